@@ -1,0 +1,67 @@
+"""Snapshots of a set for showing: everything a message needs, nothing that it must look up."""
+
+from dataclasses import dataclass
+
+from bot.domain.cast import Character
+from bot.domain.money import Estimate
+from bot.domain.sets import Shot, ShotSet, Version
+
+
+@dataclass(frozen=True)
+class ShotView:
+    """A shot with its versions, oldest first; `seconds` is the time it took or has been taking so far."""
+
+    shot: Shot
+    versions: tuple[Version, ...]
+    seconds: float | None
+
+
+@dataclass(frozen=True)
+class SetView:
+    """A set as people see it; money in micro-USD. `left` is None without a budget.
+
+    The contact sheet may be the one before the newest pictures; `is_sheet_current` when it shows exactly these.
+    """
+
+    shot_set: ShotSet
+    characters: tuple[Character, ...]
+    shots: tuple[ShotView, ...]
+    estimate: Estimate | None
+    draft_estimate: Estimate | None
+    spent: int
+    month_spent: int
+    left: int | None
+    seconds: float | None
+    expected_seconds: float | None = None
+    sheet_file_id: str | None = None
+    is_sheet_current: bool = False
+    sheet_alt: str = ""
+
+
+@dataclass(frozen=True)
+class CardView:
+    """One version to be shown as a card in the thread of its set; `post_id` names the message."""
+
+    post_id: str
+    shot_set: ShotSet
+    shot: Shot
+    version: Version
+    versions_in_shot: int
+    shots_in_set: int
+    characters: tuple[Character, ...]
+
+
+@dataclass(frozen=True)
+class CastView:
+    """The characters that a person may use here."""
+
+    characters: tuple[Character, ...]
+
+
+@dataclass(frozen=True)
+class Failure:
+    """A failure in words: cause, what it cost, next step; `ref` is in the log as well when the fault is ours."""
+
+    sentence: str
+    ref: str | None = None
+    can_retry: bool = False

@@ -1,0 +1,109 @@
+"""The shots of a set and where each stands."""
+
+from collections.abc import Collection
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import Row, delete, exists, insert, select, update
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from bot.domain import Plan, SetState, Shot, ShotState
+from storage.database import Database
+from storage.missing import NotFound
+from storage.tables import shot_sets, shots
+
+
+class Shots:
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    async def get_shots(self, set_id: str) -> list[Shot]:
+        async with self._database.read() as db:
+            rows = await db.execute(select(shots).where(shots.c.set_id == set_id).order_by(shots.c.number))
+            return [_shot_from(row) for row in rows]
+
+    async def get_shot(self, shot_id: str) -> Shot:
+        async with self._database.read() as db:
+            row = (await db.execute(select(shots).where(shots.c.id == shot_id))).first()
+        if row is None:
+            raise NotFound("shot", shot_id)
+        return _shot_from(row)
+
+    async def shot_state(
+        self,
+        shot_id: str,
+        state: ShotState,
+        *,
+        from_: Collection[ShotState] | None = None,
+        problem: str | None = None,
+        started: datetime | None = None,
+        ended: datetime | None = None,
+    ) -> bool:
+        """Move a shot, if it is in one of `from_`. The problem is replaced; a new start forgets the last end."""
+        values: dict[str, Any] = {"state": state, "problem": problem}
+        if started:
+            values |= {"started": started, "ended": None}
+        if ended:
+            values["ended"] = ended
+        move = update(shots).where(shots.c.id == shot_id).values(values).returning(shots.c.id)
+        if from_ is not None:
+            move = move.where(shots.c.state.in_(from_))
+        async with self._database.write() as db:
+            return (await db.execute(move)).first() is not None
+
+    async def queue(self, set_id: str) -> None:
+        """All planned shots of a set at once."""
+        planned = update(shots).where(shots.c.set_id == set_id, shots.c.state == ShotState.PLANNED)
+        async with self._database.write() as db:
+            await db.execute(planned.values(state=ShotState.QUEUED))
+
+    async def begin_drawing(self, shot_id: str, now: datetime, *, even_if_cancelled: bool = False) -> bool:
+        """False, and nothing is changed, if the set has been cancelled: told in the moment of asking."""
+        values = {"state": ShotState.DRAWING, "problem": None, "started": now, "ended": None}
+        begin = update(shots).where(shots.c.id == shot_id).values(values).returning(shots.c.id)
+        if not even_if_cancelled:
+            cancelled = (SetState.CANCELLING, SetState.CANCELLED)
+            begin = begin.where(~exists().where(shot_sets.c.id == shots.c.set_id, shot_sets.c.state.in_(cancelled)))
+        async with self._database.write() as db:
+            return (await db.execute(begin)).first() is not None
+
+
+def shot_id_of(set_id: str, number: int) -> str:
+    return f"{set_id}:{number}"
+
+
+async def replace_shots(db: AsyncConnection, workspace: str, set_id: str, plan: Plan) -> bool:
+    """The plan's shots instead of those before; False, and nothing is changed, once one has been queued."""
+    beyond = select(shots.c.id).where(shots.c.set_id == set_id, shots.c.state != ShotState.PLANNED).limit(1)
+    if (await db.execute(beyond)).first():
+        return False
+    await db.execute(delete(shots).where(shots.c.set_id == set_id))
+    rows = [
+        {
+            "id": shot_id_of(set_id, planned.number),
+            "workspace": workspace,
+            "set_id": set_id,
+            "number": planned.number,
+            "title": planned.title,
+            "scene": planned.scene,
+            "state": ShotState.PLANNED,
+        }
+        for planned in plan.shots
+    ]
+    if rows:
+        await db.execute(insert(shots), rows)
+    return True
+
+
+def _shot_from(row: Row[Any]) -> Shot:
+    return Shot(
+        id=row.id,
+        set_id=row.set_id,
+        number=row.number,
+        title=row.title,
+        scene=row.scene,
+        state=ShotState(row.state),
+        started=row.started,
+        ended=row.ended,
+        problem=row.problem,
+    )

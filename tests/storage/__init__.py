@@ -1,0 +1,1 @@
+"""What is remembered, on every database that Easel runs on."""

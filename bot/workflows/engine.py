@@ -1,0 +1,182 @@
+"""The port to the workflow engine (DBOS): the only module that imports it, so that it can be exchanged in one place.
+
+Its positional step ids ask for two things of every workflow: steps in a fixed order, and one child workflow per branch
+that runs beside others (a gather over several steps swaps their results after a crash). DBOS is one per process.
+"""
+
+import asyncio
+import logging
+from collections import Counter
+from collections.abc import AsyncIterator, Awaitable, Callable, Collection, Coroutine
+from contextlib import AbstractAsyncContextManager, asynccontextmanager
+from contextvars import ContextVar
+from itertools import count
+from typing import Any
+
+import structlog
+from dbos import DBOS, DBOSPortableJSONSerializer, SetWorkflowID, WorkflowHandleAsync
+from structlog.contextvars import bound_contextvars
+
+from storage.engine_file import engine_file
+
+Json = Any  # what JSON can hold: the engine stores arguments and results of workflows and steps as JSON
+Body = Callable[..., Coroutine[Any, Any, Json]]
+About = Callable[..., Awaitable[dict[str, str]]]
+
+RELEASE = (
+    "1"  # raise it only when a workflow's order of steps changes: work in flight of another release is not resumed
+)
+START_SECONDS = 2.0  # Slack waits for three
+POLL_SECONDS = 0.05  # for workflows that somebody else has started or resumed; our own children are awaited directly
+CONNECTIONS = 15  # with the ten of our own tables: three processes fit into PostgreSQL's default of 100
+
+_execution: ContextVar[int] = ContextVar("execution")  # which run of its workflow in this process a step belongs to
+
+log = structlog.get_logger()
+
+
+class Engine:
+    """Durable workflows on SQLite (one process) or PostgreSQL.
+
+    `url` is a SQLAlchemy URL ("sqlite:////data/engine.db", "postgresql://…"). `executor` must be unique per running
+    process: two processes with one name would run everything twice. `about` names whose work a workflow's arguments
+    are, for the log. `in_work`: how many of each workflow run in this process.
+    """
+
+    def __init__(self, url: str, executor: str = "local", about: About | None = None) -> None:
+        self._url = url
+        self._about = about
+        self.in_work: Counter[str] = Counter()
+        self.is_running = False
+        self._bodies: dict[str, Body] = {}
+        self._executor = executor
+        self._late: set[asyncio.Task[None]] = set()
+        self._executions, self._newest = count(), dict[str, int]()
+
+    def workflow(self, name: str, body: Body) -> None:
+        """Name a workflow; before `launch`. `name` stays for ever: unfinished work is found again by it."""
+        self._bodies[name] = body
+
+    async def launch(self) -> None:
+        """Start, and resume what was unfinished. Must be awaited on the loop that everything else runs on."""
+        is_file = self._url.startswith("sqlite")
+        logging.getLogger("dbos").addFilter(_is_news)
+        DBOS(
+            config={
+                "name": "easel",
+                "system_database_url": self._url,
+                "system_database_engine": await asyncio.to_thread(engine_file, self._url) if is_file else None,
+                "sys_db_pool_size": CONNECTIONS,
+                "application_version": RELEASE,
+                "executor_id": self._executor,
+                "serializer": DBOSPortableJSONSerializer(),
+                "max_executor_threads": 32,
+                "notification_listener_polling_interval_sec": 0.1,
+                "log_level": "WARNING",
+            }
+        )
+        self._bodies = {name: _registered(name, body, self._working) for name, body in self._bodies.items()}
+        DBOS.launch()
+        self.is_running = True
+
+    async def stop(self, drain_seconds: int) -> None:
+        """Stop taking work, wait for what runs (its calls are paid for), leave the rest for the next start."""
+        self.is_running = False
+        await asyncio.to_thread(DBOS.destroy, workflow_completion_timeout_sec=drain_seconds, destroy_registry=True)
+
+    async def start(self, name: str, workflow_id: str, *arguments: Json) -> None:
+        """Start a workflow and return at once; the same id again is the same workflow.
+
+        While the engine's database is out of reach it returns as well: the caller has recorded what was asked, and it
+        starts when the database is back, or with the next start of the bot.
+        """
+        starting = asyncio.create_task(self._start(name, workflow_id, arguments))
+        try:
+            await asyncio.wait_for(asyncio.shield(starting), START_SECONDS)
+        except TimeoutError:
+            log.warning("the engine's database is late; the work starts when it answers", workflow=workflow_id)
+            self._late.add(starting)
+            starting.add_done_callback(self._started_late)
+
+    def _started_late(self, starting: asyncio.Task[None]) -> None:
+        self._late.discard(starting)
+        if not starting.cancelled() and (error := starting.exception()):
+            log.error("work was not started; it is with the next start of the bot", exc_info=error)
+
+    async def _start(self, name: str, workflow_id: str, arguments: tuple[Json, ...]) -> None:
+        with SetWorkflowID(workflow_id):
+            await DBOS.start_workflow_async(self._bodies[name], *arguments)
+
+    async def owners(self) -> set[str]:
+        """The executors that have work in hand, living or dead."""
+        begun = await DBOS.list_workflows_async(
+            status="PENDING", app_version=RELEASE, load_input=False, load_output=False
+        )
+        return {work.executor_id for work in begun if work.executor_id}
+
+    async def recover(self, executors: Collection[str]) -> None:
+        """The work of dead executors waits again for anybody to take it; of several that say so, one has an effect."""
+        # The engine's only call for it, and not a public one: pinned in pyproject, tested in tests/faults.
+        await asyncio.to_thread(DBOS._recover_pending_workflows, sorted(executors))
+
+    async def is_ours(self) -> bool:
+        """Inside a step: False if this process was taken for dead (frozen, cut off) and the work begun anew elsewhere.
+
+        The engine then refuses the step's result anyway; asked before money is spent, it is not even spent.
+        """
+        workflow_id = DBOS.workflow_id
+        if not workflow_id or self._newest.get(workflow_id) != _execution.get(-1):
+            return False
+        if self._url.startswith("sqlite"):
+            return True
+        [now] = await DBOS.list_workflows_async(workflow_ids=[workflow_id], load_input=False, load_output=False)
+        return now.status == "PENDING" and now.executor_id == self._executor
+
+    async def start_child(self, name: str, workflow_id: str, *arguments: Json) -> Callable[[], Awaitable[Json]]:
+        """Inside a workflow: start a child; await the returned function for its result."""
+        with SetWorkflowID(workflow_id):
+            handle: WorkflowHandleAsync[Json] = await DBOS.start_workflow_async(self._bodies[name], *arguments)
+
+        async def result() -> Json:
+            return await handle.get_result(polling_interval_sec=POLL_SECONDS)
+
+        return result
+
+    async def result_of(self, workflow_id: str) -> Json:
+        """Inside a workflow: the result of one that another has started."""
+        handle: WorkflowHandleAsync[Json] = await DBOS.retrieve_workflow_async(workflow_id, existing_workflow=False)
+        return await handle.get_result(polling_interval_sec=POLL_SECONDS)
+
+    async def step(self, name: str, body: Body, *arguments: Any) -> Json:
+        """Inside a workflow: run `body` and remember its result; after a crash a finished step is not run again."""
+        with bound_contextvars(step=name):
+            return await DBOS.run_step_async({"name": name}, body, *arguments)
+
+    @asynccontextmanager
+    async def _working(self, name: str, arguments: tuple[Json, ...]) -> AsyncIterator[None]:
+        self.in_work[name] += 1
+        execution, workflow_id = next(self._executions), DBOS.workflow_id or ""
+        _execution.set(execution)
+        self._newest[workflow_id] = execution
+        try:
+            with bound_contextvars(workflow=name, **(await self._about(*arguments) if self._about else {})):
+                yield
+        finally:
+            self.in_work[name] -= 1
+            if self._newest[workflow_id] == execution:
+                del self._newest[workflow_id]
+
+
+def _registered(name: str, body: Body, working: Callable[..., AbstractAsyncContextManager[None]]) -> Body:
+    @DBOS.workflow(name=name)
+    async def run(*arguments: Json) -> Json:
+        async with working(name, arguments):
+            return await body(*arguments)
+
+    return run
+
+
+def _is_news(record: logging.LogRecord) -> bool:
+    """SQLite is a supported choice here, and work is started again on purpose: no warnings of either on each start."""
+    said = record.getMessage()
+    return "SQLite" not in said and "Workflow already exists" not in said

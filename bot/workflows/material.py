@@ -1,0 +1,59 @@
+"""What the calls of a set have in common: looked up once, and held once in memory, for those that begin together."""
+
+import asyncio
+import time
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from bot.domain import Character, Shot, ShotSet
+from bot.workflows.jobs import Job
+from bot.workflows.orders import Guide, guides_for
+from storage.blobs import Blobs
+from storage.store import Store
+
+KEPT_SECONDS = 2.0
+
+
+@dataclass(frozen=True)
+class Material:
+    """`pictures` has the bytes of all guides, by blob."""
+
+    shot_set: ShotSet
+    shots: tuple[Shot, ...]
+    characters: tuple[Character, ...]
+    guides: tuple[Guide, ...]
+    pictures: Mapping[str, bytes]
+
+
+@dataclass
+class _Entry:
+    looked: float
+    lock: asyncio.Lock = field(default_factory=asyncio.Lock)
+    material: Material | None = None
+
+
+class Materials:
+    """A set's plan and references stand still while it is drawn; whether it was cancelled is asked elsewhere."""
+
+    def __init__(self, store: Store, blobs: Blobs) -> None:
+        self._store, self._blobs = store, blobs
+        self._entries: dict[tuple[str, str | None, str | None], _Entry] = {}
+
+    async def of(self, job: Job) -> Material:
+        now = time.monotonic()
+        self._entries = {key: entry for key, entry in self._entries.items() if now - entry.looked < KEPT_SECONDS}
+        entry = self._entries.setdefault((job.set_id, job.anchor_id, job.previous_id), _Entry(now))
+        async with entry.lock:
+            if entry.material is None:
+                entry.material = await self._look(job)
+        return entry.material
+
+    async def _look(self, job: Job) -> Material:
+        shot_set = await self._store.sets.get_set(job.set_id)
+        shots = await self._store.shots.get_shots(job.set_id)
+        characters = await self._store.cast.get_characters(shot_set.request.cast)
+        anchor = await self._store.versions.get_version(job.anchor_id) if job.anchor_id else None
+        previous = await self._store.versions.get_version(job.previous_id) if job.previous_id else None
+        guides = guides_for(characters, shot_set.references, anchor, previous)
+        pictures = {guide.blob: await self._blobs.get(guide.blob) for guide in guides}
+        return Material(shot_set, tuple(shots), tuple(characters), guides, pictures)

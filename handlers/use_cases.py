@@ -1,0 +1,16 @@
+"""What the handlers call: the use cases, built in `bot/app.py`, and the choices that forms offer."""
+
+from dataclasses import dataclass, field
+
+from bot.cast import Cast
+from bot.sessions import Sessions
+from bot.sets import Sets
+from handlers.blocks.composer import Choices
+
+
+@dataclass(frozen=True)
+class UseCases:
+    sets: Sets
+    cast: Cast
+    sessions: Sessions
+    choices: Choices = field(default_factory=Choices)

@@ -10,7 +10,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from bot.domain import Plan, SetState, Shot, ShotState
 from storage.database import Database
 from storage.missing import NotFound
-from storage.tables import shot_sets, shots
+from storage.tables import shot_sets, shots, versions
 
 
 class Shots:
@@ -57,10 +57,13 @@ class Shots:
         async with self._database.write() as db:
             await db.execute(planned.values(state=ShotState.QUEUED))
 
-    async def begin_drawing(self, shot_id: str, now: datetime, *, even_if_cancelled: bool = False) -> bool:
-        """False, and nothing is changed, if the set has been cancelled: told in the moment of asking."""
+    async def begin_drawing(
+        self, shot_id: str, now: datetime, *, call_id: str = "", even_if_cancelled: bool = False
+    ) -> bool:
+        """False, and nothing is changed, if the set was cancelled, or the call has given its pictures elsewhere."""
         values = {"state": ShotState.DRAWING, "problem": None, "started": now, "ended": None}
-        begin = update(shots).where(shots.c.id == shot_id).values(values).returning(shots.c.id)
+        is_new = ~exists().where(versions.c.call_id == call_id)
+        begin = update(shots).where(shots.c.id == shot_id, is_new).values(values).returning(shots.c.id)
         if not even_if_cancelled:
             cancelled = (SetState.CANCELLING, SetState.CANCELLED)
             begin = begin.where(~exists().where(shot_sets.c.id == shots.c.set_id, shot_sets.c.state.in_(cancelled)))

@@ -176,8 +176,10 @@ class PaidCalls:
         return ()
 
     async def _draw(self, call: _Call, attempts: int) -> tuple[Version, ...]:
-        shot_id, is_redo = call.shot.id, call.job.is_redo
-        if not await self._store.shots.begin_drawing(shot_id, self._clock(), even_if_cancelled=is_redo):
+        shot_id, job, now = call.shot.id, call.job, self._clock()
+        if not await self._store.shots.begin_drawing(shot_id, now, call_id=job.call_id, even_if_cancelled=job.is_redo):
+            if drawn := await self._store.versions.find_drawing(job.call_id):
+                return drawn  # by another process, while this one was frozen
             raise Cancelled("Cancelled before it was drawn; nothing was charged for it.")
         failures, waited = 0, 0.0
         for attempt in count(attempts):

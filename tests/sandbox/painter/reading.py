@@ -57,7 +57,7 @@ def understood(told: words.Parts, seed: int, pictures: Sequence[roles.Assigned] 
         setting=_setting(scene, around), light=_light(scene, around, style),
         weather=words.first(scene, WEATHERS) or words.first(around, WEATHERS),
         season=words.first(scene, SEASONS) or words.first(around, SEASONS),
-        style=style, camera=_camera(scene), action=words.first(scene, ACTIONS), mood=words.first(scene, MOODS),
+        style=style, camera=_camera(scene), action=_action(scene), mood=words.first(scene, MOODS),
         layout=_layout(scene, around), cast=looks,
         subjects=tuple(s for s in _subjects(scene) if s.kind not in creatures),
         texts=words.quoted(told.scene), tone=_tone(told, scene, pictures), seed=seed,
@@ -95,6 +95,12 @@ def _light(scene: str, around: str, style: str) -> str:
     if style == "neon":
         return "neon"
     return words.first(scene, LIGHTS) or words.first(around, LIGHTS) or "day"
+
+
+def _action(scene: str) -> str:
+    """What the shot says goes before the pose that its set's title suggests ("opens the café: thumbs up")."""
+    kinds = [kind for kind, *_ in words.spotted(scene, ACTIONS)]
+    return next((kind for kind in kinds if kind != "hero"), kinds[0] if kinds else "")
 
 
 def _camera(scene: str) -> str:

@@ -88,11 +88,8 @@ class Ledger:
 
     async def begin_attempt(self, call_id: str, attempt: int, estimate: int) -> str:
         """Note that a call is about to be made: if we die in it, the note remains. Gives the id for its Spend."""
-        attempt_id = attempt_id_of(call_id, attempt)
-        row = {"id": attempt_id, "call_id": call_id, "attempt": attempt, "estimate": estimate, "begun": self._clock()}
         async with self._database.write() as db:
-            await add_if_new(db, attempts, row)
-        return attempt_id
+            return await note_attempt(db, call_id, attempt, estimate, self._clock())
 
     async def attempts_of(self, call_id: str) -> list[Attempt]:
         """All so far. One that is not over may have been billed: it was begun, and there is no Spend since."""
@@ -146,6 +143,14 @@ class Ledger:
     async def _sum(self, *where: ColumnElement[bool]) -> int:
         async with self._database.read() as db:
             return await _number(db, select(func.coalesce(func.sum(spend.c.cost), 0)).where(*where))
+
+
+async def note_attempt(db: AsyncConnection, call_id: str, attempt: int, estimate: int, now: datetime) -> str:
+    """In the caller's transaction; once for the same attempt."""
+    attempt_id = attempt_id_of(call_id, attempt)
+    row = {"id": attempt_id, "call_id": call_id, "attempt": attempt, "estimate": estimate, "begun": now}
+    await add_if_new(db, attempts, row)
+    return attempt_id
 
 
 def attempt_id_of(call_id: str, attempt: int) -> str:

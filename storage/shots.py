@@ -9,6 +9,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.domain import Plan, SetState, Shot, ShotState
 from storage.database import Database
+from storage.ledger import note_attempt
 from storage.missing import NotFound
 from storage.tables import shot_sets, shots, versions
 
@@ -58,9 +59,18 @@ class Shots:
             await db.execute(planned.values(state=ShotState.QUEUED))
 
     async def begin_drawing(
-        self, shot_id: str, now: datetime, *, call_id: str = "", even_if_cancelled: bool = False
+        self,
+        shot_id: str,
+        now: datetime,
+        *,
+        call_id: str = "",
+        even_if_cancelled: bool = False,
+        attempt: tuple[int, int] | None = None,
     ) -> bool:
-        """False, and nothing is changed, if the set was cancelled, or the call has given its pictures elsewhere."""
+        """False, and nothing is changed, if the set was cancelled, or the call has given its pictures elsewhere.
+
+        `attempt` is the number and the estimate of the call's attempt that begins with it, in the same transaction.
+        """
         values = {"state": ShotState.DRAWING, "problem": None, "started": now, "ended": None}
         is_new = ~exists().where(versions.c.call_id == call_id)
         begin = update(shots).where(shots.c.id == shot_id, is_new).values(values).returning(shots.c.id)
@@ -68,7 +78,11 @@ class Shots:
             cancelled = (SetState.CANCELLING, SetState.CANCELLED)
             begin = begin.where(~exists().where(shot_sets.c.id == shots.c.set_id, shot_sets.c.state.in_(cancelled)))
         async with self._database.write() as db:
-            return (await db.execute(begin)).first() is not None
+            if (await db.execute(begin)).first() is None:
+                return False
+            if attempt:
+                await note_attempt(db, call_id, *attempt, now)
+            return True
 
 
 def shot_id_of(set_id: str, number: int) -> str:

@@ -31,7 +31,7 @@ from bot.workflows.retries import wait_before
 from bot.workflows.turns import Turns
 from storage.blobs import Blobs
 from storage.clock import Clock, utc_now
-from storage.ledger import Attempt
+from storage.ledger import Attempt, attempt_id_of
 from storage.store import Store
 
 log = structlog.get_logger()
@@ -176,15 +176,18 @@ class PaidCalls:
         return ()
 
     async def _draw(self, call: _Call, attempts: int) -> tuple[Version, ...]:
-        shot_id, job, now = call.shot.id, call.job, self._clock()
-        if not await self._store.shots.begin_drawing(shot_id, now, call_id=job.call_id, even_if_cancelled=job.is_redo):
+        job, first = call.job, (attempts, call.estimate.ceiling)
+        await self._must_be_ours()
+        if not await self._store.shots.begin_drawing(
+            call.shot.id, self._clock(), call_id=job.call_id, even_if_cancelled=job.is_redo, attempt=first
+        ):
             if drawn := await self._store.versions.find_drawing(job.call_id):
                 return drawn  # by another process, while this one was frozen
             raise Cancelled("Cancelled before it was drawn; nothing was charged for it.")
         failures, waited = 0, 0.0
         for attempt in count(attempts):
             try:
-                return await self._try(call, attempt)
+                return await self._try(call, attempt, is_noted=attempt == attempts)
             except TooManyReferences:
                 call = await self._call(call.job)  # smaller now: the provider has learned the limit
             except ProviderError as error:
@@ -197,13 +200,16 @@ class PaidCalls:
                 waited += wait
         raise AssertionError("unreachable: attempts have no end")
 
-    async def _try(self, call: _Call, attempt: int) -> tuple[Version, ...]:
-        """What is paid for is in this process alone until it is set aside: storage out of reach is waited out here."""
+    async def _begin_attempt(self, call: _Call, attempt: int) -> None:
         await self._must_be_ours()
         ledger, call_id = self._store.ledger, call.job.call_id
-        attempt_id = await waiting_out(
-            "begin attempt", lambda: ledger.begin_attempt(call_id, attempt, call.estimate.ceiling)
-        )
+        await waiting_out("begin attempt", lambda: ledger.begin_attempt(call_id, attempt, call.estimate.ceiling))
+
+    async def _try(self, call: _Call, attempt: int, *, is_noted: bool) -> tuple[Version, ...]:
+        """What is paid for is in this process alone until it is set aside: storage out of reach is waited out here."""
+        if not is_noted:
+            await self._begin_attempt(call, attempt)
+        attempt_id = attempt_id_of(call.job.call_id, attempt)
         started = time.monotonic()
         try:
             answered = await self._images.ask(call.order)

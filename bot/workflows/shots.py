@@ -4,6 +4,7 @@ Drawing and showing are two workflows: who waits for a picture (the other shots 
 all) does not wait for Slack to take its card.
 """
 
+import asyncio
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -23,6 +24,8 @@ from storage.blobs import Blobs
 from storage.clock import Clock, utc_now
 from storage.iterations import IterationState
 from storage.store import Store
+
+SHOWN_AFTER_SECONDS = 0.1  # calls that wait for this picture, and pictures that came with it, go before its card
 
 
 class ShotWork:
@@ -65,6 +68,7 @@ class ShotWork:
 
     async def show(self, raw: Json, drawn: Json) -> None:
         """The cards of what was drawn, or why it was not."""
+        await asyncio.sleep(SHOWN_AFTER_SECONDS)
         if failure := failure_in(drawn):
             state = ShotState.CANCELLED if drawn["cancelled"] else ShotState.FAILED
             await guarded(self._engine, "explain", self._explain, raw, state, failure.sentence, failure.ref)

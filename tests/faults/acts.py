@@ -59,7 +59,11 @@ class Troupe:
 
         async def is_shown() -> object:
             thread = await self._ana.thread(root["ts"])
-            return len([m for m in thread if "shot_redo" in buttons(m)]) == len(cards) + 1
+            shown = len([m for m in thread if "shot_redo" in buttons(m)])
+            if shown != len(cards) + 1:
+                return False
+            roots = [m["text"] for m in await self._ana.messages() if m["ts"] == root["ts"]]
+            return f"{shown} pictures" in roots[0]  # the root is told last
 
         moments = [moment(self._chance, pictures=1) for _ in range(kills)]
         assert await self._disturbed(moments, again, is_shown), "the redo was never shown"

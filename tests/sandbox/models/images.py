@@ -65,11 +65,12 @@ class Images:
         await asyncio.gather(*self._work, return_exceptions=True)
 
     async def _answer(self, request: web.Request, endpoint: str) -> web.StreamResponse:
-        started = asyncio.get_running_loop().time()
+        started, arrived = asyncio.get_running_loop().time(), time.time()
         sent, refusal = await _read_body(request, endpoint)
         call = self._journal.begin(
             "images", f"images.{endpoint}", sent.arguments(), [image.data for image in sent.images]
         )
+        call.started = arrived  # its pictures take time to come in, and that belongs to the call
         try:
             if refusal:
                 raise refusal

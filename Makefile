@@ -8,13 +8,16 @@ SEED ?= 1
 DEMO_READY := $(VENV)/.demo-$(call SUM,-demo)
 READY := $(VENV)/.dev-$(call SUM,-dev)
 
-.PHONY: demo test check bench kill machines run pins clean
+.PHONY: demo test faults check bench kill machines run pins clean
 
 demo: $(DEMO_READY)  ## try Easel in the browser: the sandbox with the real bot, no keys needed
 	@$(BIN)/python -m tests.sandbox
 
-test: $(READY)  ## all tests
-	$(BIN)/python -m pytest -q
+test: $(READY)  ## all tests but the crashes, outages and fuzz of `make faults`
+	$(BIN)/python -m pytest -q -m "not slow"
+
+faults: $(READY)  ## the bot killed, frozen, starved and fed nonsense; short forms of the targets below
+	$(BIN)/python -m pytest -q -m slow
 
 check: $(READY)  ## style, types and import contracts
 	$(BIN)/ruff check .

@@ -19,6 +19,7 @@ from tests.http_bot import HttpBot, http_bot
 from tests.mutations import PRETEND_SECRET, Sent, requests
 from tests.sandbox.server import Sandbox
 
+pytestmark = pytest.mark.slow
 NUMBER = int(os.environ.get("FUZZ") or 600)
 SEED = int(os.environ.get("SEED") or 1)
 AT_ONCE = 8

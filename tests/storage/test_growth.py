@@ -5,7 +5,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import Engine, event
+from sqlalchemy import Connection, Engine, event
 
 from storage import Database, Store
 from tests.storage.examples import NOVEMBER, a_reference, a_spend, a_version, ask_and_plan, hold
@@ -14,12 +14,13 @@ Statement = tuple[str, Any]
 
 
 @contextmanager
-def statements() -> Iterator[list[Statement]]:
-    """Everything that any engine is asked meanwhile."""
+def statements(file: Path) -> Iterator[list[Statement]]:
+    """Everything that this database is asked meanwhile; a bot of the same test run may be asking another one."""
     asked: list[Statement] = []
 
-    def listen(_connection: object, _cursor: object, statement: str, parameters: Any, *_rest: object) -> None:
-        asked.append((statement, parameters))
+    def listen(connection: Connection, _cursor: object, statement: str, parameters: Any, *_rest: object) -> None:
+        if connection.engine.url.database == str(file):
+            asked.append((statement, parameters))
 
     event.listen(Engine, "before_cursor_execute", listen)
     yield asked
@@ -56,9 +57,10 @@ async def use_everything(store: Store) -> None:
 
 async def test_no_question_reads_a_whole_table(tmp_path: Path) -> None:
     # On SQLite alone: PostgreSQL chooses by the size of the tables, which are small here.
-    database = Database(f"sqlite:///{tmp_path / 'app.db'}")
+    file = tmp_path / "app.db"
+    database = Database(f"sqlite:///{file}")
     await database.migrate()
-    with statements() as asked:
+    with statements(file) as asked:
         await use_everything(Store(database))
     questions = [(query, given) for query, given in asked if query.startswith(("SELECT", "UPDATE", "DELETE"))]
     async with database.read() as db:

@@ -116,28 +116,25 @@ class Easel:
         models = _open_models(settings, exits)
         slack = await _open_slack(settings, kept, self._pace, self._metrics, exits)
         executor = _executor(settings)
-        engine = Engine(settings.engine_database, executor, Subjects(kept.store.iterations, kept.store.versions).of)
+        precedence = kept.store.database.precedence
+        about = Subjects(kept.store.iterations, kept.store.versions).of
+        engine = Engine(settings.engine_database, executor, about, precedence)
         views = Views(kept.store, models.catalogue, models.images, settings.person_month, settings.draft_quality)
         turns = _open_turns(settings, kept, executor, exits)
         _join_work(settings, engine, kept, models, slack, views, turns, self._metrics)
 
-        model = models.catalogue.get(settings.image_model)
-        defaults = Defaults(model, settings.quality, settings.max_shots)
-        sets = Sets(engine, kept.store, views, models.catalogue, defaults, settings.draft_quality)
-        cast = Cast(engine, kept.store)
-        choices = Choices(models=models.catalogue.names(), model=model.name, quality=settings.quality)
-        app = Front(slack.client, self._metrics)
-        register_all(app, UseCases(sets, cast, Sessions(kept.store, settings.person_month), choices), self._metrics)
+        use = _use_cases(settings, engine, kept, models, views)
+        app = Front(slack.client, self._metrics, precedence.urgent)
+        register_all(app, use, self._metrics)
         line = _line(settings, app, self._metrics)
 
         self._watch(kept, engine, line)
         await self._serve(Gauges(kept.store.database, turns, engine, self._health, self._metrics), line, exits)
         if settings.is_shared:
-            await _live(settings, kept, engine, executor, exits)
+            await _live(settings, kept, engine, executor, use, exits)
         await engine.launch()
         exits.push_async_callback(engine.stop, settings.drain_seconds)
-        await sets.resume()
-        await cast.resume()
+        await use.resume()
         exits.push_async_callback(line.close)
         await line.open()
         exits.callback(self._health.close)
@@ -209,9 +206,11 @@ def _open_turns(settings: Settings, kept: Kept, executor: str, exits: AsyncExitS
     return turns
 
 
-async def _live(settings: Settings, kept: Kept, engine: Engine, executor: str, exits: AsyncExitStack) -> None:
+async def _live(
+    settings: Settings, kept: Kept, engine: Engine, executor: str, use: UseCases, exits: AsyncExitStack
+) -> None:
     """Seen before any work is taken, and until the last of it is done; then gone, so that others take over at once."""
-    liveness = Liveness(Executors(kept.store.database), engine, executor, settings.takeover_seconds)
+    liveness = Liveness(Executors(kept.store.database), engine, executor, settings.takeover_seconds, use.resume)
     await liveness.begin()
     exits.push_async_callback(liveness.leave)
     await exits.enter_async_context(liveness.beating())
@@ -236,6 +235,15 @@ def _join_work(
     cast = CastWork(engine, store, blobs, show, slack.photos, settings.max_upload_mb * MEGABYTE)
     board = Board(views, show)
     SetWork(engine, store, views, show, board, shots, sheets, cast, catalogue, images, settings.ask_above, budget)
+
+
+def _use_cases(settings: Settings, engine: Engine, kept: Kept, models: Models, views: Views) -> UseCases:
+    """What people can do."""
+    model = models.catalogue.get(settings.image_model)
+    defaults = Defaults(model, settings.quality, settings.max_shots)
+    sets = Sets(engine, kept.store, views, models.catalogue, defaults, settings.draft_quality)
+    choices = Choices(models=models.catalogue.names(), model=model.name, quality=settings.quality)
+    return UseCases(sets, Cast(engine, kept.store), Sessions(kept.store, settings.person_month), choices)
 
 
 def _executor(settings: Settings) -> str:

@@ -47,7 +47,7 @@ class Cast:
             state=CharacterState.FETCHING,
         )
         await self._store.cast.add_character(character, files)
-        await self._engine.start("character", f"character:{character.id}", character.id, message.answer_url)
+        self._engine.start_soon("character", f"character:{character.id}", character.id, message.answer_url)
 
     async def seen_by(self, workspace: str, user: str, channel: str) -> tuple[Character, ...]:
         """The characters this person may use here."""
@@ -77,9 +77,10 @@ class Cast:
         return await self._store.cast.get_character(character.id)
 
     async def resume(self) -> None:
-        """After a start: characters whose photos were still to be fetched."""
-        for character_id in await self._store.cast.open_fetches():
-            await self._engine.start("character", f"character:{character_id}", character_id, None)
+        """Characters whose photos were still to be fetched, and whose workflow was never begun."""
+        wanted = {f"character:{each}": each for each in await self._store.cast.open_fetches()}
+        for workflow_id in await self._engine.unknown(wanted):
+            self._engine.start_soon("character", workflow_id, wanted[workflow_id])
 
     async def _mine(self, message: Message, name_or_id: str) -> Character:
         seen = await self.seen_by(message.workspace, message.user, message.channel)

@@ -23,7 +23,7 @@ from bot.reading.forms import parse_form
 from bot.reading.grammar import Defaults, parse, parse_single
 from bot.reading.lines import lines_of, shots_from
 from bot.reading.planner import plan
-from bot.workflows.engine import Engine
+from bot.workflows.engine import Engine, Json
 from bot.workflows.jobs import Job
 from bot.workflows.sets import draw_id
 from bot.workflows.views import Views
@@ -88,7 +88,7 @@ class Sets:
         )
         if not began:
             raise TooLate(_where_it_is(shot_set))
-        await self._engine.start("draw", draw_id(await self._get(set_id)), set_id)
+        self._engine.start_soon("draw", draw_id(await self._get(set_id)), set_id)
 
     async def cancel(self, press: Message, set_id: str) -> None:
         """Nothing new is drawn; what is in the air is paid for, kept and shown."""
@@ -156,21 +156,23 @@ class Sets:
         return tuple([await self._views.of_set(shot_set.id) for shot_set in found])
 
     async def resume(self) -> None:
-        """After a start: work that was recorded but perhaps not begun. Begun work is the same workflow, and goes on."""
+        """Work that was recorded but never begun, by us or by a process that is gone; begun work goes on by itself."""
+        wanted: dict[str, tuple[str, Json]] = {}
         for set_id in await self._store.sets.open_work():
             shot_set = await self._store.sets.get_set(set_id)
-            if shot_set.state is SetState.ASKED:
-                await self._engine.start("ask", f"ask:{set_id}", set_id, None)
-            else:
-                await self._engine.start("draw", draw_id(shot_set), set_id)
+            is_asked = shot_set.state is SetState.ASKED
+            wanted[f"ask:{set_id}" if is_asked else draw_id(shot_set)] = ("ask" if is_asked else "draw", set_id)
         for iteration in await self._store.iterations.open_iterations():
             if iteration.kind == REDO:
-                await self._engine.start("redo", f"redo:{iteration.id}", iteration.details)
+                wanted[f"redo:{iteration.id}"] = (REDO, iteration.details)
+        for workflow_id in await self._engine.unknown(wanted):
+            name, argument = wanted[workflow_id]
+            self._engine.start_soon(name, workflow_id, argument)
 
     async def _open(self, message: Message, request: SetRequest) -> None:
         set_id, session_id = id_from("set", message.id), id_from("ses", message.id)
         await self._store.sets.open_set(message, request, set_id, session_id, self._clock())
-        await self._engine.start("ask", f"ask:{set_id}", set_id, message.answer_url)
+        self._engine.start_soon("ask", f"ask:{set_id}", set_id, message.answer_url)
 
     async def _again(self, press: Message, shot_set: ShotSet, shot: Shot, takes: int, *, instead_of: str = "") -> None:
         versions = await self._store.versions.versions_of(shot_set.id)
@@ -198,7 +200,7 @@ class Sets:
             details=job.to_json(),
         )
         if begun:
-            await self._engine.start("redo", f"redo:{iteration_id}", job.to_json())
+            self._engine.start_soon("redo", f"redo:{iteration_id}", job.to_json())
 
     async def _refresh(self, press: Message, set_id: str) -> None:
         await self._engine.start("refresh", f"refresh:{id_from('p', press.id)}", set_id)

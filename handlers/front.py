@@ -2,7 +2,8 @@
 
 import asyncio
 import time
-from contextlib import suppress
+from collections.abc import Callable
+from contextlib import AbstractContextManager, nullcontext, suppress
 from typing import Any
 
 import structlog
@@ -32,9 +33,16 @@ log = structlog.get_logger()
 
 
 class Front(AsyncApp):
-    def __init__(self, client: AsyncWebClient, metrics: Metrics) -> None:
+    """`urgent()` surrounds each request: somebody waits for it."""
+
+    def __init__(
+        self,
+        client: AsyncWebClient,
+        metrics: Metrics,
+        urgent: Callable[[], AbstractContextManager[None]] = nullcontext,
+    ) -> None:
         super().__init__(client=client)
-        self._metrics = metrics
+        self._metrics, self._urgent = metrics, urgent
         self._at_work = _AtWork()
         self.listener_runner.listener_start_handler = _Starts(self._at_work)
         self.listener_runner.listener_completion_handler = _Ends(self._at_work)
@@ -45,7 +53,7 @@ class Front(AsyncApp):
         kind = kind_of(req.body)
         self._at_work.begin()
         try:
-            with bound_contextvars(**named(req, kind)):
+            with self._urgent(), bound_contextvars(**named(req, kind)):
                 answer = await super().async_dispatch(req)
                 seconds = time.monotonic() - began
                 self._metrics.acknowledged(kind, seconds)

@@ -14,3 +14,8 @@ class UseCases:
     cast: Cast
     sessions: Sessions
     choices: Choices = field(default_factory=Choices)
+
+    async def resume(self) -> None:
+        """Begin what was recorded and nobody has begun: after a start, and now and then."""
+        await self.sets.resume()
+        await self.cast.resume()

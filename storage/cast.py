@@ -107,6 +107,8 @@ class Cast:
 
     async def get_characters(self, character_ids: Collection[str]) -> list[Character]:
         """In the order of the ids, also retired ones: they stay on old sets."""
+        if not character_ids:
+            return []
         found = {character.id: character for character in await self._select(characters.c.id.in_(character_ids))}
         if missing := [character_id for character_id in character_ids if character_id not in found]:
             raise NotFound("character", missing[0])

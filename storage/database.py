@@ -9,14 +9,17 @@ import sqlite3
 import time
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager, closing
+from contextvars import ContextVar
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from sqlalchemy import URL, Connection, Engine, event, make_url, select
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_engine
 
 from storage.dialects import lock
+from storage.near import BEGIN_TO_WRITE, connecting
 from storage.outages import OnOutage, nobody, of_database
+from storage.precedence import Precedence
 from storage.schema import upgrade
 
 _PRAGMAS = ("busy_timeout=30000", "synchronous=full", "foreign_keys=on")
@@ -27,12 +30,24 @@ _DRIVERS = {
 }
 
 
+class _Moment(NamedTuple):
+    """A transaction that reads; a child task has the context of its parent, but not its connection."""
+
+    task: asyncio.Task[Any] | None
+    db: AsyncConnection
+
+
 class Database:
-    """`write()` is one transaction, committed when the block ends well; `read()` sees one moment and writes nothing."""
+    """`write()` is one transaction, committed when the block ends well; `read()` sees one moment and writes nothing.
+
+    A `read()` within another of the same task sees that one's moment: so several lookups become one.
+    """
 
     def __init__(self, url: str, on_outage: OnOutage = nobody) -> None:
         address = _address(url)
+        self.precedence = Precedence()
         self._on_outage = on_outage
+        self._moment: ContextVar[_Moment | None] = ContextVar("moment", default=None)
         self._file: str | None = None
         if address.get_backend_name() == "sqlite":
             self._file = address.database
@@ -46,14 +61,22 @@ class Database:
     @asynccontextmanager
     async def write(self) -> AsyncIterator[AsyncConnection]:
         with of_database(self._on_outage):
-            async with self._writer.begin() as db:
+            async with self.precedence.slot(), self._writer.begin() as db:
                 yield db
 
     @asynccontextmanager
     async def read(self) -> AsyncIterator[AsyncConnection]:
+        outer, task = self._moment.get(), asyncio.current_task()
+        if outer and outer.task is task:
+            yield outer.db
+            return
         with of_database(self._on_outage):
-            async with self._reader.connect() as db:
-                yield db
+            async with self.precedence.slot(), self._reader.connect() as db:
+                token = self._moment.set(_Moment(task, db))
+                try:
+                    yield db
+                finally:
+                    self._moment.reset(token)
 
     async def migrate(self) -> None:
         """Bring the tables to this release; several processes may start at once."""
@@ -85,9 +108,10 @@ def _sqlite(address: URL) -> tuple[AsyncEngine, AsyncEngine]:
     if not address.database or address.database == ":memory:":
         raise ValueError("DATABASE_URL: SQLite needs a file, as in sqlite+aiosqlite:////data/app.db.")
     Path(address.database).parent.mkdir(parents=True, exist_ok=True)
-    writer = create_async_engine(address, pool_size=1, max_overflow=0, pool_timeout=60)
-    reader = create_async_engine(address, pool_size=4, max_overflow=0, pool_timeout=60)
-    _prepare(writer.sync_engine, _PRAGMAS, "BEGIN IMMEDIATE")
+    connect = connecting(address.database)
+    writer = create_async_engine(address, async_creator=connect, pool_size=1, max_overflow=0, pool_timeout=60)
+    reader = create_async_engine(address, async_creator=connect, pool_size=4, max_overflow=0, pool_timeout=60)
+    _prepare(writer.sync_engine, _PRAGMAS, BEGIN_TO_WRITE)
     _prepare(reader.sync_engine, (*_PRAGMAS, "query_only=on"), "BEGIN")
     return writer, reader
 

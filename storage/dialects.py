@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from datetime import UTC, datetime
+from functools import cache
 from typing import Any
 
 from sqlalchemy import Table, func, select
@@ -11,9 +12,13 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 async def add_if_new(db: AsyncConnection, table: Table, row: Mapping[str, Any]) -> bool:
     """Insert unless a unique key is already there; True if it was inserted."""
-    insert = postgresql.insert if db.dialect.name == "postgresql" else sqlite.insert
-    statement = insert(table).values(dict(row)).on_conflict_do_nothing().returning(*table.primary_key)
-    return (await db.execute(statement)).first() is not None
+    return (await db.execute(_insert_if_new(table, db.dialect.name), dict(row))).first() is not None
+
+
+@cache
+def _insert_if_new(table: Table, dialect: str) -> Any:
+    insert = postgresql.insert if dialect == "postgresql" else sqlite.insert
+    return insert(table).on_conflict_do_nothing().returning(*table.primary_key)
 
 
 async def lock(db: AsyncConnection, key: str) -> None:

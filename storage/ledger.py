@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import StrEnum
 
-from sqlalchemy import ColumnElement, Select, and_, func, select, tuple_, update
+from sqlalchemy import ColumnElement, Select, and_, bindparam, func, select, tuple_, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.domain import Hold, MonthSpend, Outcome, Spend
@@ -23,6 +23,12 @@ from storage.reports import month_spend, person_month
 from storage.tables import attempts, holds, iterations, spend
 
 _PAGE = 500
+
+
+_ITERATIONS_OF_SET = select(iterations.c.id).where(
+    (iterations.c.id == bindparam("wanted")) | (iterations.c.set_id == bindparam("wanted"))
+)
+_OF_SET = select(func.coalesce(func.sum(spend.c.cost), 0)).where(spend.c.iteration_id.in_(_ITERATIONS_OF_SET))
 
 
 class HoldState(StrEnum):
@@ -100,9 +106,6 @@ class Ledger:
                 for row in rows
             ]
 
-    async def unfinished_attempts(self, call_id: str) -> list[Attempt]:
-        return [attempt for attempt in await self.attempts_of(call_id) if not attempt.is_over]
-
     async def record(self, made: Spend) -> None:
         """Append an attempt that gave no picture; the hold stays for the next try. Twice is once."""
         async with self._database.write() as db:
@@ -113,16 +116,18 @@ class Ledger:
         async with self._database.read() as db:
             return await month_spend(db, workspace, user, month, budget)
 
+    async def person(self, workspace: str, user: str, month: datetime) -> tuple[int, int]:
+        """What a person has spent since the month began, and what is held now."""
+        async with self._database.read() as db:
+            return await person_month(db, workspace, user, month)
+
     async def session_total(self, session_id: str) -> int:
         return await self._sum(spend.c.session_id == session_id)
 
-    async def iteration_total(self, iteration_id: str) -> int:
-        return await self._sum(spend.c.iteration_id == iteration_id)
-
     async def set_total(self, set_id: str) -> int:
         """What the set has cost with everything done to it since (redo and the like are iterations of their own)."""
-        mine = select(iterations.c.id).where((iterations.c.id == set_id) | (iterations.c.set_id == set_id))
-        return await self._sum(spend.c.iteration_id.in_(mine))
+        async with self._database.read() as db:
+            return int((await db.execute(_OF_SET, {"wanted": set_id})).scalar_one())
 
     async def total(self, workspace: str | None = None) -> int:
         return await self._sum(*([spend.c.workspace == workspace] if workspace else []))

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from sqlalchemy import select, update
+from sqlalchemy import bindparam, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.domain import Place
@@ -11,6 +11,9 @@ from storage.database import Database
 from storage.dialects import add_if_new
 from storage.sessions import add_workspace
 from storage.tables import files, posts
+
+_BY_ID = select(posts).where(posts.c.id == bindparam("wanted"))
+_COPY = select(files.c.file_id).where(files.c.workspace == bindparam("workspace"), files.c.key == bindparam("key"))
 
 
 @dataclass(frozen=True)
@@ -50,9 +53,8 @@ class Posts:
 
     async def find_file(self, workspace: str, key: str) -> str | None:
         """Slack's copy of a blob in this workspace."""
-        copy = select(files.c.file_id).where(files.c.workspace == workspace, files.c.key == key)
         async with self._database.read() as db:
-            return (await db.scalars(copy)).first()
+            return (await db.scalars(_COPY, {"workspace": workspace, "key": key})).first()
 
     async def save_file(self, workspace: str, key: str, file_id: str) -> None:
         """A later copy replaces the one before, which may have been deleted in Slack."""
@@ -65,5 +67,5 @@ class Posts:
 
 
 async def _find(db: AsyncConnection, post_id: str) -> Post | None:
-    row = (await db.execute(select(posts).where(posts.c.id == post_id))).first()
+    row = (await db.execute(_BY_ID, {"wanted": post_id})).first()
     return Post(row.id, Place(row.workspace, row.channel, row.thread_ts), row.ts) if row else None

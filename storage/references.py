@@ -2,9 +2,10 @@
 
 from collections import defaultdict
 from collections.abc import Collection, Sequence
+from functools import cache
 from typing import Any
 
-from sqlalchemy import Row, Table, delete, insert, select
+from sqlalchemy import Row, Select, Table, bindparam, delete, insert, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.domain import Reference, Role
@@ -31,10 +32,16 @@ async def references_of(
         return {}
     owner = table.c[_owner(table)]
     found: dict[str, list[Reference]] = defaultdict(list)
-    query = select(table).where(owner.in_(owner_ids)).order_by(owner, table.c.position)
-    for row in await db.execute(query):
+    for row in await db.execute(_of_owners(table), {"owners": list(owner_ids)}):
         found[row._mapping[owner]].append(_reference_from(row))
     return {owner_id: tuple(found[owner_id]) for owner_id in owner_ids}
+
+
+@cache
+def _of_owners(table: Table) -> Select[Any]:
+    owner = table.c[_owner(table)]
+    mine = select(table).where(owner.in_(bindparam("owners", expanding=True)))
+    return mine.order_by(owner, table.c.position)
 
 
 def _owner(table: Table) -> str:

@@ -4,7 +4,7 @@ from collections.abc import Collection, Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, Row, select, update
+from sqlalchemy import ColumnElement, Row, bindparam, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.domain import Message, Place, Plan, Reference, SetRequest, SetState, ShotSet
@@ -27,6 +27,10 @@ from storage.tables import sessions, set_references, shot_sets
 _RESTARTED = (SetState.ASKED, SetState.DRAWING, SetState.CANCELLING)  # WAITING waits for a person
 
 
+_BY_ID = select(shot_sets).where(shot_sets.c.id == bindparam("wanted"))
+_STATE = select(shot_sets.c.state).where(shot_sets.c.id == bindparam("wanted"))
+
+
 class Sets:
     def __init__(self, database: Database, clock: Clock = utc_now) -> None:
         self._database = database
@@ -47,10 +51,18 @@ class Sets:
             return await add_if_new(db, shot_sets, _row_of(message, request, shot_set_id, session_id, now))
 
     async def get_set(self, set_id: str) -> ShotSet:
-        found = await self._select(shot_sets.c.id == set_id)
-        if not found:
+        async with self._database.read() as db:
+            row = (await db.execute(_BY_ID, {"wanted": set_id})).first()
+            if row is None:
+                raise NotFound("set", set_id)
+            return _set_from(row, (await references_of(db, set_references, [set_id]))[set_id])
+
+    async def state_of(self, set_id: str) -> SetState:
+        async with self._database.read() as db:
+            state = (await db.scalars(_STATE, {"wanted": set_id})).first()
+        if state is None:
             raise NotFound("set", set_id)
-        return found[0]
+        return SetState(state)
 
     async def find_set_by_root(self, workspace: str, channel: str, ts: str) -> ShotSet | None:
         """The set that this message is the root message of."""

@@ -4,7 +4,7 @@ from collections.abc import Collection
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Row, delete, exists, insert, select, update
+from sqlalchemy import Row, bindparam, delete, exists, insert, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.domain import Plan, SetState, Shot, ShotState
@@ -13,6 +13,8 @@ from storage.ledger import note_attempt
 from storage.missing import NotFound
 from storage.tables import shot_sets, shots, versions
 
+_OF_SET = select(shots).where(shots.c.set_id == bindparam("wanted")).order_by(shots.c.number)
+
 
 class Shots:
     def __init__(self, database: Database) -> None:
@@ -20,8 +22,7 @@ class Shots:
 
     async def get_shots(self, set_id: str) -> list[Shot]:
         async with self._database.read() as db:
-            rows = await db.execute(select(shots).where(shots.c.set_id == set_id).order_by(shots.c.number))
-            return [_shot_from(row) for row in rows]
+            return [_shot_from(row) for row in await db.execute(_OF_SET, {"wanted": set_id})]
 
     async def get_shot(self, shot_id: str) -> Shot:
         async with self._database.read() as db:

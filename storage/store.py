@@ -1,5 +1,7 @@
 """Everything that is remembered, over one database; built once, in `bot/app.py`."""
 
+from contextlib import AbstractAsyncContextManager
+
 from storage.cast import Cast
 from storage.clock import Clock, utc_now
 from storage.database import Database
@@ -13,6 +15,8 @@ from storage.versions import Versions
 
 
 class Store:
+    """Lookups within one `moment()` see the same moment, and cost one transaction together."""
+
     def __init__(self, database: Database, clock: Clock = utc_now) -> None:
         self.database = database
         self.sessions = Sessions(database)
@@ -23,3 +27,6 @@ class Store:
         self.cast = Cast(database, clock)
         self.posts = Posts(database, clock)
         self.ledger = Ledger(database, clock)
+
+    def moment(self) -> AbstractAsyncContextManager[object]:
+        return self.database.read()

@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Row, func, insert, select, update
+from sqlalchemy import Row, bindparam, func, insert, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.domain import ShotState, Spend, Version
@@ -14,6 +14,15 @@ from storage.database import Database
 from storage.ledger import settle
 from storage.missing import NotFound
 from storage.tables import shots, versions
+
+_BY_ID = select(versions).where(versions.c.id == bindparam("wanted"))
+_OF_CALL = select(versions).where(versions.c.call_id == bindparam("wanted")).order_by(versions.c.place)
+_OF_SET = (
+    select(versions)
+    .join(shots, shots.c.id == versions.c.shot_id)
+    .where(versions.c.set_id == bindparam("wanted"))
+    .order_by(shots.c.number, versions.c.number)
+)
 
 
 class Versions:
@@ -50,13 +59,12 @@ class Versions:
 
     async def versions_of(self, set_id: str) -> list[Version]:
         """By shot, oldest first."""
-        mine = select(versions).join(shots, shots.c.id == versions.c.shot_id).where(versions.c.set_id == set_id)
         async with self._database.read() as db:
-            return [_version_from(row) for row in await db.execute(mine.order_by(shots.c.number, versions.c.number))]
+            return [_version_from(row) for row in await db.execute(_OF_SET, {"wanted": set_id})]
 
     async def get_version(self, version_id: str) -> Version:
         async with self._database.read() as db:
-            row = (await db.execute(select(versions).where(versions.c.id == version_id))).first()
+            row = (await db.execute(_BY_ID, {"wanted": version_id})).first()
         if row is None:
             raise NotFound("version", version_id)
         return _version_from(row)
@@ -89,8 +97,7 @@ async def _numbered(db: AsyncConnection, drawn: Sequence[Version]) -> tuple[Vers
 
 
 async def _of_call(db: AsyncConnection, call_id: str) -> tuple[Version, ...]:
-    rows = await db.execute(select(versions).where(versions.c.call_id == call_id).order_by(versions.c.place))
-    return tuple(_version_from(row) for row in rows)
+    return tuple(_version_from(row) for row in await db.execute(_OF_CALL, {"wanted": call_id}))
 
 
 def _version_from(row: Row[Any]) -> Version:

@@ -20,12 +20,16 @@ class Work:
     def __init__(self, *owners: str) -> None:
         self._owners = set(owners)
         self.recovered: list[list[str]] = []
+        self.resumed = 0
 
     async def owners(self) -> set[str]:
         return self._owners
 
     async def recover(self, executors: Collection[str]) -> None:
         self.recovered.append(sorted(executors))
+
+    async def resume(self) -> None:
+        self.resumed += 1
 
 
 class Silences(Executors):
@@ -49,7 +53,7 @@ def database(tmp_path: Path) -> Database:
 
 async def taken_over(table: Executors, work: Work, *, on_time_for: float) -> list[list[str]]:
     now = [1000.0]
-    liveness = Liveness(table, cast(Engine, work), "me", TTL, clock=lambda: now[0])
+    liveness = Liveness(table, cast(Engine, work), "me", TTL, work.resume, clock=lambda: now[0])
     now[0] += on_time_for
     await liveness.round()
     return work.recovered
@@ -77,3 +81,11 @@ async def test_a_process_that_was_late_itself_judges_nobody(database: Database) 
 async def test_a_dead_process_without_work_is_left_in_peace(database: Database) -> None:
     table = Silences(database, 5.0, dead=TTL + 1)
     assert await taken_over(table, Work("me"), on_time_for=TTL) == []
+
+
+async def test_what_nobody_has_begun_is_looked_for_now_and_then(database: Database) -> None:
+    work = Work("me")
+    await taken_over(Silences(database, 5.0), work, on_time_for=TTL - 1)
+    assert work.resumed == 0
+    await taken_over(Silences(database, 5.0), work, on_time_for=TTL + 1)
+    assert work.resumed == 1

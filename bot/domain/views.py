@@ -24,14 +24,14 @@ class SetView:
     """
 
     shot_set: ShotSet
-    characters: tuple[Character, ...]
-    shots: tuple[ShotView, ...]
-    estimate: Estimate | None
-    draft_estimate: Estimate | None
-    spent: int
-    month_spent: int
-    left: int | None
-    seconds: float | None
+    characters: tuple[Character, ...] = ()
+    shots: tuple[ShotView, ...] = ()
+    estimate: Estimate | None = None
+    draft_estimate: Estimate | None = None
+    spent: int = 0
+    month_spent: int = 0
+    left: int | None = None
+    seconds: float | None = None
     expected_seconds: float | None = None
     sheet_file_id: str | None = None
     is_sheet_current: bool = False

@@ -25,7 +25,7 @@ class CastWork:
         self._show, self._photos, self._max_bytes = show, photos, max_upload_bytes
         engine.workflow("character", self.character)
 
-    async def character(self, character_id: str, answer_url: str | None) -> None:
+    async def character(self, character_id: str, answer_url: str | None = None) -> None:
         """From uploaded photos to a character that is ready, and a word to who asked."""
         result = await guarded(self._engine, "fetch", self._fetch, character_id)
         failure = failure_in(result)

@@ -18,6 +18,7 @@ from dbos import DBOS, DBOSPortableJSONSerializer, SetWorkflowID, WorkflowHandle
 from structlog.contextvars import bound_contextvars
 
 from storage.engine_file import engine_file
+from storage.precedence import Precedence
 
 Json = Any  # what JSON can hold: the engine stores arguments and results of workflows and steps as JSON
 Body = Callable[..., Coroutine[Any, Any, Json]]
@@ -40,17 +41,23 @@ class Engine:
 
     `url` is a SQLAlchemy URL ("sqlite:////data/engine.db", "postgresql://…"). `executor` must be unique per running
     process: two processes with one name would run everything twice. `about` names whose work a workflow's arguments
-    are, for the log. `in_work`: how many of each workflow run in this process.
+    are, for the log. `precedence`: what waits for a start, and for whom. `in_work`: how many of each workflow run here.
     """
 
-    def __init__(self, url: str, executor: str = "local", about: About | None = None) -> None:
+    def __init__(
+        self,
+        url: str,
+        executor: str = "local",
+        about: About | None = None,
+        precedence: Precedence | None = None,
+    ) -> None:
         self._url = url
-        self._about = about
+        self._about, self._precedence = about, precedence or Precedence()
         self.in_work: Counter[str] = Counter()
         self.is_running = False
         self._bodies: dict[str, Body] = {}
         self._executor = executor
-        self._late: set[asyncio.Task[None]] = set()
+        self._starting: set[asyncio.Task[None]] = set()
         self._executions, self._newest = count(), dict[str, int]()
 
     def workflow(self, name: str, body: Body) -> None:
@@ -82,30 +89,52 @@ class Engine:
     async def stop(self, drain_seconds: int) -> None:
         """Stop taking work, wait for what runs (its calls are paid for), leave the rest for the next start."""
         self.is_running = False
+        for starting in self._starting:
+            starting.cancel()
+        await asyncio.gather(*self._starting, return_exceptions=True)
         await asyncio.to_thread(DBOS.destroy, workflow_completion_timeout_sec=drain_seconds, destroy_registry=True)
 
     async def start(self, name: str, workflow_id: str, *arguments: Json) -> None:
-        """Start a workflow and return at once; the same id again is the same workflow.
-
-        While the engine's database is out of reach it returns as well: the caller has recorded what was asked, and it
-        starts when the database is back, or with the next start of the bot.
+        """Start a workflow that nothing else remembers; returns when the engine has it. The same id again is the same
+        workflow. While the engine's database is out of reach it returns as well, and the work starts when it answers.
         """
-        starting = asyncio.create_task(self._start(name, workflow_id, arguments))
+        starting = self._remembered(self._start(name, workflow_id, arguments))
         try:
             await asyncio.wait_for(asyncio.shield(starting), START_SECONDS)
         except TimeoutError:
             log.warning("the engine's database is late; the work starts when it answers", workflow=workflow_id)
-            self._late.add(starting)
-            starting.add_done_callback(self._started_late)
 
-    def _started_late(self, starting: asyncio.Task[None]) -> None:
-        self._late.discard(starting)
+    def start_soon(self, name: str, workflow_id: str, *arguments: Json) -> None:
+        """Start a workflow that the store remembers: nobody need wait, because it is started again if we die now."""
+        self._remembered(self._start_in_turn(name, workflow_id, arguments))
+
+    def _remembered(self, start: Coroutine[Any, Any, None]) -> asyncio.Task[None]:
+        starting = asyncio.create_task(start)
+        self._starting.add(starting)
+        starting.add_done_callback(self._started)
+        return starting
+
+    def _started(self, starting: asyncio.Task[None]) -> None:
+        self._starting.discard(starting)
         if not starting.cancelled() and (error := starting.exception()):
             log.error("work was not started; it is with the next start of the bot", exc_info=error)
+
+    async def _start_in_turn(self, name: str, workflow_id: str, arguments: tuple[Json, ...]) -> None:
+        with self._precedence.work():
+            async with self._precedence.slot():
+                await self._start(name, workflow_id, arguments)
 
     async def _start(self, name: str, workflow_id: str, arguments: tuple[Json, ...]) -> None:
         with SetWorkflowID(workflow_id):
             await DBOS.start_workflow_async(self._bodies[name], *arguments)
+
+    async def unknown(self, workflow_ids: Collection[str]) -> set[str]:
+        """Those of them that were never started."""
+        if not workflow_ids:
+            return set()
+        ids = list(workflow_ids)
+        known = await DBOS.list_workflows_async(workflow_ids=ids, load_input=False, load_output=False)
+        return set(ids) - {each.workflow_id for each in known}
 
     async def owners(self) -> set[str]:
         """The executors that have work in hand, living or dead."""
@@ -159,7 +188,10 @@ class Engine:
         _execution.set(execution)
         self._newest[workflow_id] = execution
         try:
-            with bound_contextvars(workflow=name, **(await self._about(*arguments) if self._about else {})):
+            with (
+                self._precedence.work(),
+                bound_contextvars(workflow=name, **(await self._about(*arguments) if self._about else {})),
+            ):
                 yield
         finally:
             self.in_work[name] -= 1

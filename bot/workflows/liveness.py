@@ -5,11 +5,13 @@ purpose, or not seen for `ttl`. Looking again and again, instead of once per dea
 
 A process that was itself late (frozen, or cut off from the database) might take others for dead that were only as late
 as it was: it judges nobody until it has been on time for a whole `ttl`. The same goes for one that has just started.
+
+A process may also die between recording a request and beginning its work: `resume` begins what nobody has begun.
 """
 
 import asyncio
 import time
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
 
 import structlog
@@ -30,9 +32,11 @@ class Liveness:
         engine: Engine,
         me: str,
         ttl: float,
+        resume: Callable[[], Awaitable[None]],
         clock: Callable[[], float] = time.monotonic,
     ) -> None:
         self._executors, self._engine, self._me = executors, engine, me
+        self._resume, self._resumed = resume, clock()
         self._ttl, self._beat, self._clock = ttl, min(BEAT_SECONDS, ttl / 4), clock
         self._on_time_since = clock()
 
@@ -74,6 +78,9 @@ class Liveness:
         if dead := self._dead(await self._executors.seen(), await self._engine.owners()):
             log.warning("taking over the work of processes that are gone", executors=sorted(dead))
             await self._engine.recover(dead)
+        if self._clock() - self._resumed > self._ttl:
+            self._resumed = self._clock()
+            await self._resume()
 
     def _dead(self, seen: dict[str, float], owners: set[str]) -> set[str]:
         left = owners - seen.keys()

@@ -54,7 +54,7 @@ class SetWork:
         engine.workflow("draw", self.draw)
         engine.workflow("refresh", self.refresh)
 
-    async def ask(self, set_id: str, answer_url: str | None) -> None:
+    async def ask(self, set_id: str, answer_url: str | None = None) -> None:
         """From what was asked to its plan and price."""
         for name, body in (("open", self._open), ("plan", self._plan), ("quote", self._quote)):
             result = await guarded(self._engine, name, body, set_id)

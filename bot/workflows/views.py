@@ -20,7 +20,7 @@ from bot.domain import (
     ShotView,
     Version,
 )
-from bot.money.budgets import month_of
+from bot.money.budgets import left, month_of
 from bot.providers import Catalogue, ImageProvider
 from bot.workflows.orders import SHEET_SIZE, prices_of_set, total_of
 from storage.clock import Clock, utc_now
@@ -43,39 +43,60 @@ class Views:
         self._budget, self._draft_quality, self._clock = budget, draft_quality, clock
 
     async def state_of(self, set_id: str) -> SetState:
-        return (await self._store.sets.get_set(set_id)).state
+        return await self._store.sets.state_of(set_id)
 
     async def of_set(self, set_id: str) -> SetView:
-        """The set as it is now."""
+        """The set as it is now. Before there is a plan nothing else is looked up: many may be asking at once."""
         store = self._store
-        shot_set = await store.sets.get_set(set_id)
-        shots = await store.shots.get_shots(set_id)
-        versions = await store.versions.versions_of(set_id)
-        characters = tuple(await store.cast.get_characters(shot_set.request.cast))
-        place = shot_set.place
-        month = await store.ledger.month(place.workspace, shot_set.asked_by, month_of(self._clock()), self._budget)
-        current = await store.posts.find_file(place.workspace, sheet_key(shot_set, on_sheet(shot_set, versions)))
+        async with store.moment():
+            shot_set = await store.sets.get_set(set_id)
+            if shot_set.state is SetState.ASKED:
+                return SetView(shot_set)
+            shots = await store.shots.get_shots(set_id)
+            versions = await store.versions.versions_of(set_id)
+            characters = tuple(await store.cast.get_characters(shot_set.request.cast))
+            spent = await store.ledger.set_total(set_id)
+            month_spent, left_in_month = await self._month(shot_set)
+            current, newest = await self._sheets(shot_set, versions)
         return SetView(
             shot_set=shot_set,
             characters=characters,
             shots=tuple(self._shot_view(shot, versions) for shot in shots),
             estimate=self.price(shot_set, shots, characters, shot_set.quality),
             draft_estimate=self._draft_price(shot_set, shots, characters),
-            spent=await store.ledger.set_total(set_id),
-            month_spent=month.total,
-            left=month.left,
+            spent=spent,
+            month_spent=month_spent,
+            left=left_in_month,
             seconds=self._seconds(shot_set),
-            sheet_file_id=current or await store.posts.find_file(place.workspace, newest_sheet_key(shot_set)),
+            sheet_file_id=current or newest,
             is_sheet_current=current is not None,
             sheet_alt=sheet_alt(shot_set, shots),
         )
 
+    async def _month(self, shot_set: ShotSet) -> tuple[int, int | None]:
+        """The asker's month, spent and left; told beside a price that waits for their word."""
+        if shot_set.state is not SetState.WAITING:
+            return 0, None
+        month = month_of(self._clock())
+        spent, held = await self._store.ledger.person(shot_set.place.workspace, shot_set.asked_by, month)
+        return spent, left(self._budget, spent, held)
+
+    async def _sheets(self, shot_set: ShotSet, versions: list[Version]) -> tuple[str | None, str | None]:
+        """Slack's copies of the contact sheet of these pictures, and of the newest there is."""
+        if not versions:
+            return None, None
+        workspace, posts = shot_set.place.workspace, self._store.posts
+        current = await posts.find_file(workspace, sheet_key(shot_set, on_sheet(shot_set, versions)))
+        return current, current or await posts.find_file(workspace, newest_sheet_key(shot_set))
+
     async def of_card(self, version_id: str, post_id: str) -> CardView:
         """A version as its card shows it."""
-        version = await self._store.versions.get_version(version_id)
-        shot_set = await self._store.sets.get_set(version.set_id)
-        shots = await self._store.shots.get_shots(version.set_id)
-        versions = await self._store.versions.versions_of(version.set_id)
+        async with self._store.moment():
+            version = await self._store.versions.get_version(version_id)
+            shot_set = await self._store.sets.get_set(version.set_id)
+            shots = await self._store.shots.get_shots(version.set_id)
+            versions = await self._store.versions.versions_of(version.set_id)
+            characters = tuple(await self._store.cast.get_characters(shot_set.request.cast))
         return CardView(
             post_id=post_id,
             shot_set=shot_set,
@@ -83,14 +104,15 @@ class Views:
             version=version,
             versions_in_shot=sum(1 for other in versions if other.shot_id == version.shot_id),
             shots_in_set=len(shots),
-            characters=tuple(await self._store.cast.get_characters(shot_set.request.cast)),
+            characters=characters,
         )
 
     async def estimate_of(self, set_id: str) -> Estimate | None:
         """What the set will cost, as `of_set` says it."""
-        shot_set = await self._store.sets.get_set(set_id)
-        shots = await self._store.shots.get_shots(set_id)
-        characters = tuple(await self._store.cast.get_characters(shot_set.request.cast))
+        async with self._store.moment():
+            shot_set = await self._store.sets.get_set(set_id)
+            shots = await self._store.shots.get_shots(set_id)
+            characters = tuple(await self._store.cast.get_characters(shot_set.request.cast))
         return self.price(shot_set, shots, characters, shot_set.quality)
 
     def price(

@@ -40,7 +40,7 @@ async def use_everything(store: Store) -> None:
     await store.sessions.find_message("S1")
     await hold(store, "S1:1", budget=1_000_000)
     await store.ledger.begin_attempt("S1:1", 1, 50_000)
-    await store.ledger.unfinished_attempts("S1:1")
+    await store.ledger.attempts_of("S1:1")
     await store.versions.keep([a_version()], a_spend())
     await store.versions.find_drawing("S1:1")
     await store.versions.versions_of("S1")

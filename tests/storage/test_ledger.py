@@ -114,11 +114,11 @@ async def test_an_attempt_without_an_answer_stays_noted_until_its_spend(store: S
     await hold(store, "S1:1")
     for _ in range(2):
         await store.ledger.begin_attempt("S1:1", 1, 50_000)
-    (attempt,) = await store.ledger.unfinished_attempts("S1:1")
+    (attempt,) = await store.ledger.attempts_of("S1:1")
     assert (attempt.call_id, attempt.attempt, attempt.estimate) == ("S1:1", 1, 50_000)
     lost = a_spend(id=attempt.id, cost=0, unsettled=attempt.estimate, outcome=Outcome.IN_THE_AIR, usage=None)
     await store.ledger.record(lost)
-    assert await store.ledger.unfinished_attempts("S1:1") == []
+    assert all(each.is_over for each in await store.ledger.attempts_of("S1:1"))
     assert len(await store.ledger.attempts_of("S1:1")) == 1
     assert [held.id for held in await store.ledger.open_holds()] == ["S1:1"]
     month = await store.ledger.month("T1", "ana", NOVEMBER, 100_000)

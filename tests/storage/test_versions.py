@@ -37,7 +37,7 @@ async def test_keeping_closes_the_attempt_and_the_hold(store: Store) -> None:
     assert attempt == a_spend().id
     await store.versions.keep([a_version()], a_spend())
     assert await store.ledger.open_holds() == []
-    assert await store.ledger.unfinished_attempts("S1:1") == []
+    assert all(each.is_over for each in await store.ledger.attempts_of("S1:1"))
     assert await store.ledger.total() == 41_000
 
 
@@ -73,7 +73,7 @@ async def test_a_crash_while_keeping_spends_nothing_and_keeps_nothing(store: Sto
         await store.versions.keep([a_version("V1"), a_version("V2", shot=9)], a_spend())
     assert await store.ledger.total() == 0
     assert [held.id for held in await store.ledger.open_holds()] == ["S1:1"]
-    assert len(await store.ledger.unfinished_attempts("S1:1")) == 1
+    assert sum(not each.is_over for each in await store.ledger.attempts_of("S1:1")) == 1
     assert await store.versions.find_drawing("S1:1") is None
 
 

@@ -1,0 +1,95 @@
+"""Who goes first at the database: who waits for an acknowledgement, then work in the order in which it was begun.
+
+Slack gives us three seconds, and a thousand sets may be on their way (DESIGN 6). Work that is not urgent therefore
+takes slots, a few at once, the oldest first, and none while somebody waits; what is urgent never waits for a slot.
+"""
+
+import asyncio
+import heapq
+from collections.abc import AsyncIterator, Iterator
+from contextlib import asynccontextmanager, contextmanager
+from contextvars import ContextVar
+from itertools import count
+
+URGENT, FIRST = -1, 0
+PATIENCE_SECONDS = 0.1  # between two slots that are given although somebody waits: Slack itself may be slow
+
+
+class Precedence:
+    """`slots`: how many transactions that are not urgent may be open at once."""
+
+    def __init__(self, slots: int = 4) -> None:
+        self._free = slots
+        self._urgent = 0
+        self._order: ContextVar[int] = ContextVar("order", default=FIRST)
+        self._holder: ContextVar[asyncio.Task[object] | None] = ContextVar("holder", default=None)
+        self._orders, self._arrivals = count(FIRST + 1), count()
+        self._waiting: list[tuple[int, int, asyncio.Future[None]]] = []
+        self._alarm: asyncio.TimerHandle | None = None
+
+    @contextmanager
+    def urgent(self) -> Iterator[None]:
+        """Somebody waits for the body to end."""
+        self._urgent += 1
+        token = self._order.set(URGENT)
+        try:
+            yield
+        finally:
+            self._order.reset(token)
+            self._urgent -= 1
+            self._hand_out()
+
+    @contextmanager
+    def work(self) -> Iterator[None]:
+        """The body, and all that it begins, comes after what was begun before it."""
+        token = self._order.set(next(self._orders)) if self._order.get() in (URGENT, FIRST) else None
+        try:
+            yield
+        finally:
+            if token:
+                self._order.reset(token)
+
+    @asynccontextmanager
+    async def slot(self) -> AsyncIterator[None]:
+        """For one transaction; within another of the same task it is the same slot."""
+        order, task = self._order.get(), asyncio.current_task()
+        if order == URGENT or (task and self._holder.get() is task):
+            yield
+            return
+        await self._taken(order)
+        token = self._holder.set(task)
+        try:
+            yield
+        finally:
+            self._holder.reset(token)
+            self._free += 1
+            self._hand_out()
+
+    async def _taken(self, order: int) -> None:
+        if self._free and not self._urgent and not self._waiting:
+            self._free -= 1
+            return
+        given: asyncio.Future[None] = asyncio.get_running_loop().create_future()
+        heapq.heappush(self._waiting, (order, next(self._arrivals), given))
+        self._hand_out()
+        try:
+            await given
+        except asyncio.CancelledError:
+            if given.done() and not given.cancelled():
+                self._free += 1
+                self._hand_out()
+            raise
+
+    def _hand_out(self, *, anyway: bool = False) -> None:
+        while self._waiting and self._free and (anyway or not self._urgent):
+            given = heapq.heappop(self._waiting)[2]
+            if not given.done():
+                self._free -= 1
+                given.set_result(None)
+                anyway = False
+        if self._waiting and self._urgent and self._alarm is None:
+            self._alarm = asyncio.get_running_loop().call_later(PATIENCE_SECONDS, self._late)
+
+    def _late(self) -> None:
+        self._alarm = None
+        self._hand_out(anyway=True)

@@ -13,7 +13,7 @@ from handlers.calls import FIRST_PAUSE, TRIES, Calls, Json
 from handlers.faults import SlackRefusal
 from storage.posts import Posts
 
-POLL_PAUSES = (0.12, 0.12, 0.12, 0.2, 0.3, 0.5, 0.8, 1.2, 2.0, 3.0)  # then the last one again
+POLL_PAUSES = (0.2, 0.1, 0.1, 0.2, 0.3, 0.5, 0.8, 1.2, 2.0, 3.0)  # then the last one again
 POLL_SECONDS = 30.0
 DOUBT_SECONDS = 5.0  # how long a file may take to show that an earlier try had succeeded
 ALT_MOST = 1000

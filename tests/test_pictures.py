@@ -14,7 +14,7 @@ from bot.errors import BadPicture, BadRequest
 from bot.pictures.collage import collage
 from bot.pictures.intake import CleanPicture, clean_picture
 from bot.pictures.lettering import legible
-from bot.pictures.sheet import GROUND, SheetCell, contact_sheet, thumbnail
+from bot.pictures.sheet import GROUND, SheetCell, contact_sheet
 from bot.pictures.sizes import parse_size, size_problem, snap
 
 FREE = Model("gpt-image-2", "gpt-image-2", "gpt-image-2", ("low",), Prices(), "")
@@ -232,7 +232,3 @@ def test_letters_the_font_lacks_are_spelled_plainly_or_left_out() -> None:
     assert legible("José — Søren, привет") == "José — Søren, привет"
     assert legible("o\u0323\u0302") is not None
     assert legible("日本") is None
-
-
-def test_a_thumbnail_is_small_and_keeps_the_shape() -> None:
-    assert decoded(thumbnail(encoded(picture(1536, 1024)), 300)).size == (300, 200)

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from io import BytesIO
 
@@ -20,6 +21,8 @@ GAP = 32
 LABEL = 74  # from the bottom of a picture to the next row
 HEADER = 112
 MOST_WIDE = 2000
+FORMATS = ("PNG", "JPEG", "WEBP")
+AT_ONCE = 2  # decoded beside each other
 
 _NUMBERS = re.compile(r"#\d+(?:\s*·\s*v\d+)?")
 
@@ -52,8 +55,9 @@ class _Grid:
 
 def contact_sheet(title: str, cells: Sequence[SheetCell]) -> bytes:
     """A PNG at most 2000 pixels wide; pictures that cannot be read are shown as missing."""
-    pictures = [_read(cell.png) for cell in cells]
-    grid = _grid(pictures)
+    grid = _grid([_shape(cell.png) for cell in cells])
+    with ThreadPoolExecutor(AT_ONCE) as pool:
+        pictures = list(pool.map(lambda cell: _fitted(cell.png, grid), cells))
     sheet = Image.new("RGB", grid.size, GROUND)
     draw = ImageDraw.Draw(sheet)
     _put_title(draw, title, pictures, grid)
@@ -66,20 +70,13 @@ def contact_sheet(title: str, cells: Sequence[SheetCell]) -> bytes:
     return _png(sheet, 2)
 
 
-def thumbnail(png: bytes, side: int = 640) -> bytes:
-    """A small PNG, to be kept while a set is drawn so that its sheet is quick."""
-    picture = _opened(png)
-    picture.thumbnail((side, side), Image.Resampling.LANCZOS, reducing_gap=2.0)
-    return _png(picture, 1)
-
-
-def _grid(pictures: Sequence[Image.Image | None]) -> _Grid:
+def _grid(shapes: Sequence[float | None]) -> _Grid:
     """All cells have one shape, that of the middle picture."""
-    shapes = sorted(picture.width / picture.height for picture in pictures if picture)
-    shape = min(3.0, max(0.5, shapes[len(shapes) // 2] if shapes else 1.0))
-    columns = _columns(len(pictures), shape)
+    known = sorted(shape for shape in shapes if shape)
+    shape = min(3.0, max(0.5, known[len(known) // 2] if known else 1.0))
+    columns = _columns(len(shapes), shape)
     width = {1: 960, 2: 720, 3: 560, 4: 448}.get(columns, 288)
-    return _Grid(columns, max(1, -(-len(pictures) // columns)), width, round(width / shape))
+    return _Grid(columns, max(1, -(-len(shapes) // columns)), width, round(width / shape))
 
 
 def _columns(count: int, shape: float) -> int:
@@ -107,11 +104,9 @@ def _put_title(draw: ImageDraw.ImageDraw, title: str, pictures: Sequence[Image.I
     draw.text((MARGIN, 66), words, fill=INK, font=font(40), anchor="ls")
 
 
-def _put_picture(sheet: Image.Image, picture: Image.Image, at: tuple[int, int], grid: _Grid) -> None:
-    """The whole picture in its cell, never cropped or enlarged beyond it, with soft corners."""
-    scale = min(grid.width / picture.width, grid.height / picture.height)
-    size = max(1, round(picture.width * scale)), max(1, round(picture.height * scale))
-    seen = picture.resize(size, Image.Resampling.LANCZOS, reducing_gap=2.0)
+def _put_picture(sheet: Image.Image, seen: Image.Image, at: tuple[int, int], grid: _Grid) -> None:
+    """In the middle of its cell, with soft corners."""
+    size = seen.size
     corner = at[0] + (grid.width - size[0]) // 2, at[1] + (grid.height - size[1]) // 2
     if size[0] < grid.width - 1 or size[1] < grid.height - 1:
         sheet.paste(QUIET, at, _soft((grid.width, grid.height)))
@@ -159,21 +154,37 @@ def _soft(size: tuple[int, int], radius: int = RADIUS) -> Image.Image:
     return mask
 
 
-def _read(png: bytes | None) -> Image.Image | None:
+def _shape(png: bytes | None) -> float | None:
+    """Width by height, from the head of the file."""
     if not png:
         return None
     try:
-        return _opened(png)
+        with Image.open(BytesIO(png), formats=FORMATS) as opened:
+            return opened.width / opened.height
     except (OSError, ValueError, SyntaxError):
         return None
 
 
+def _fitted(png: bytes | None, grid: _Grid) -> Image.Image | None:
+    """The whole picture at the size of its cell, never cropped; large ones are in memory only for as long as this."""
+    if not png:
+        return None
+    try:
+        picture = _opened(png)
+    except (OSError, ValueError, SyntaxError):
+        return None
+    scale = min(grid.width / picture.width, grid.height / picture.height)
+    size = max(1, round(picture.width * scale)), max(1, round(picture.height * scale))
+    return picture.resize(size, Image.Resampling.LANCZOS, reducing_gap=1.0)
+
+
 def _opened(png: bytes) -> Image.Image:
     """Decoded; transparent parts on white."""
-    with Image.open(BytesIO(png), formats=("PNG", "JPEG", "WEBP")) as opened:
+    with Image.open(BytesIO(png), formats=FORMATS) as opened:
         opened.draft("RGB", (1024, 1024))
         if not opened.has_transparency_data:
-            return opened.convert("RGB")
+            opened.load()
+            return opened if opened.mode == "RGB" else opened.convert("RGB")
         seen = opened.convert("RGBA")
     ground = Image.new("RGB", seen.size, "white")
     ground.paste(seen, mask=seen.getchannel("A"))

@@ -7,7 +7,7 @@ that runs beside others (a gather over several steps swaps their results after a
 import asyncio
 import logging
 from collections import Counter
-from collections.abc import AsyncIterator, Awaitable, Callable, Collection, Coroutine
+from collections.abc import AsyncIterator, Awaitable, Callable, Collection, Coroutine, Mapping
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from contextvars import ContextVar
 from itertools import count
@@ -23,9 +23,10 @@ from storage.precedence import Precedence
 Json = Any  # what JSON can hold: the engine stores arguments and results of workflows and steps as JSON
 Body = Callable[..., Coroutine[Any, Any, Json]]
 About = Callable[..., Awaitable[dict[str, str]]]
+Result = Callable[[], Awaitable[Json]]
 
 RELEASE = (
-    "1"  # raise it only when a workflow's order of steps changes: work in flight of another release is not resumed
+    "2"  # raise it only when a workflow's order of steps changes: work in flight of another release is not resumed
 )
 START_SECONDS = 2.0  # Slack waits for three
 POLL_SECONDS = 0.05  # for workflows that somebody else has started or resumed; our own children are awaited directly
@@ -161,7 +162,7 @@ class Engine:
         [now] = await DBOS.list_workflows_async(workflow_ids=[workflow_id], load_input=False, load_output=False)
         return now.status == "PENDING" and now.executor_id == self._executor
 
-    async def start_child(self, name: str, workflow_id: str, *arguments: Json) -> Callable[[], Awaitable[Json]]:
+    async def start_child(self, name: str, workflow_id: str, *arguments: Json) -> Result:
         """Inside a workflow: start a child; await the returned function for its result."""
         with SetWorkflowID(workflow_id):
             handle: WorkflowHandleAsync[Json] = await DBOS.start_workflow_async(self._bodies[name], *arguments)
@@ -170,6 +171,11 @@ class Engine:
             return await handle.get_result(polling_interval_sec=POLL_SECONDS)
 
         return result
+
+    async def start_children(self, name: str, arguments: Mapping[str, Json]) -> list[Result]:
+        """Inside a workflow: several at once, by id. A child's place is taken before it is first waited for, so their
+        order is the same in every run."""
+        return await asyncio.gather(*[self.start_child(name, each, argument) for each, argument in arguments.items()])
 
     async def result_of(self, workflow_id: str) -> Json:
         """Inside a workflow: the result of one that another has started."""

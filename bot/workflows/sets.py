@@ -4,6 +4,7 @@
 workflow ("shot"), so that a crash never mixes up who was drawing what.
 """
 
+import asyncio
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -18,7 +19,7 @@ from bot.workflows.engine import Engine, Json
 from bot.workflows.faults import failure_in, guarded
 from bot.workflows.jobs import Job, jobs_for, missing_takes
 from bot.workflows.sheets import Sheets
-from bot.workflows.shots import ShotWork
+from bot.workflows.shots import Drawn, ShotWork
 from bot.workflows.show import Private, Show
 from bot.workflows.views import Views
 from storage.clock import Clock, utc_now
@@ -56,12 +57,10 @@ class SetWork:
 
     async def ask(self, set_id: str, answer_url: str | None = None) -> None:
         """From what was asked to its plan and price."""
-        for name, body in (("open", self._open), ("plan", self._plan), ("quote", self._quote)):
-            result = await guarded(self._engine, name, body, set_id)
-            if failure := failure_in(result):
-                await guarded(self._engine, "fail", self._fail, set_id, failure.sentence, failure.ref, answer_url)
-                return
-        if workflow_id := result["value"]:
+        result = await guarded(self._engine, "prepare", self._prepare, set_id)
+        if failure := failure_in(result):
+            await guarded(self._engine, "fail", self._fail, set_id, failure.sentence, failure.ref, answer_url)
+        elif workflow_id := result["value"]:
             await self._engine.start_child("draw", workflow_id, set_id)
 
     async def draw(self, set_id: str) -> None:
@@ -88,15 +87,16 @@ class SetWork:
         """The anchor first (the next shot, should it fail), then all others at once, or one by one in a chain."""
         anchor: str | None = None
         previous: str | None = None
+        last: Drawn | None = None
         rest: list[Job] = []
         for job in jobs:
             if anchor and not is_chain:
                 rest.append(replace(job, anchor_id=anchor))
                 continue
-            [drawn] = await self._shots.run_all([replace(job, anchor_id=anchor, previous_id=previous)])
-            anchor = anchor or (drawn[0] if drawn else None)
-            previous = (drawn[0] if drawn else previous) if is_chain else None
-        await self._shots.run_all(rest)
+            last = await self._shots.run_first(replace(job, anchor_id=anchor, previous_id=previous), last)
+            anchor = anchor or last.version
+            previous = (last.version or previous) if is_chain else None
+        await self._shots.run_all(rest, last)
 
     async def _draw_takes(self, jobs: Sequence[Job]) -> list[Job]:
         """Takes of one prompt; what a server without `n` leaves out is drawn by the calls that are returned."""
@@ -110,20 +110,26 @@ class SetWork:
         await self._shots.run_all(missing)
         return missing
 
-    async def _open(self, set_id: str) -> Json:
+    async def _prepare(self, set_id: str) -> Json:
+        """Slack takes the root message while the set is planned; a failure of either waits for the other's end."""
+        ended = await asyncio.gather(self._open(set_id), self._plan(set_id), return_exceptions=True)
+        for error in ended:
+            if error:
+                raise error
+        return await self._quote(set_id)
+
+    async def _open(self, set_id: str) -> None:
         view = await self._views.of_set(set_id)
         if view.shot_set.root_ts is None:
             place = await self._show.open_root(view)
             await self._store.sets.set_root(set_id, place.channel, place.thread_ts or "")
-        return None
 
-    async def _plan(self, set_id: str) -> Json:
+    async def _plan(self, set_id: str) -> None:
         shot_set = await self._store.sets.get_set(set_id)
         characters = await self._cast.wait_for(shot_set.request.cast)
         _check_ready(characters)
         references = await self._cast.fetch_references(shot_set)
         await self._store.sets.save_plan(set_id, plan(shot_set.request, characters), references)
-        return None
 
     async def _quote(self, set_id: str) -> Json:
         estimate = await self._views.estimate_of(set_id)

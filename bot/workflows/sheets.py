@@ -10,10 +10,13 @@ from bot.workflows.views import Views, newest_sheet_key, on_sheet, sheet_key
 from storage.blobs import Blobs
 from storage.posts import Posts
 
+AT_ONCE = 2  # sheets in the making: all pictures of one are in memory
+
 
 class Sheets:
     def __init__(self, blobs: Blobs, posts: Posts, views: Views, show: Show) -> None:
         self._blobs, self._posts, self._views, self._show = blobs, posts, views, show
+        self._places = asyncio.Semaphore(AT_ONCE)
 
     async def make(self, set_id: str) -> None:
         """Nothing to do for one picture, nor when Slack has the sheet of these pictures already."""
@@ -21,7 +24,8 @@ class Sheets:
         shown = on_sheet(view.shot_set, [version for each in view.shots for version in each.versions])
         if len(shown) < 2 or view.is_sheet_current:
             return
-        png = await asyncio.to_thread(contact_sheet, view.shot_set.title, await self._cells(view, shown))
+        async with self._places:
+            png = await asyncio.to_thread(contact_sheet, view.shot_set.title, await self._cells(view, shown))
         workspace, name = view.shot_set.place.workspace, f"{slug(view.shot_set.title)}-sheet.png"
         file_id = await self._show.upload(workspace, sheet_key(view.shot_set, shown), png, name, view.sheet_alt)
         await self._posts.save_file(workspace, newest_sheet_key(view.shot_set), file_id)

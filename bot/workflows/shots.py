@@ -7,6 +7,7 @@ all) does not wait for Slack to take its card.
 import asyncio
 from collections.abc import Sequence
 from dataclasses import replace
+from typing import NamedTuple
 
 from bot.domain import Failure, Hold, Kind, SetState, Shot, ShotSet, ShotState
 from bot.prompts.labels import file_name
@@ -25,7 +26,18 @@ from storage.clock import Clock, utc_now
 from storage.iterations import IterationState
 from storage.store import Store
 
-SHOWN_AFTER_SECONDS = 0.1  # calls that wait for this picture, and pictures that came with it, go before its card
+SHOWN_AFTER_SECONDS = 0.05  # calls that wait for this picture, and pictures that came with it, go before its card
+
+
+class Drawn(NamedTuple):
+    """The end of a call: its version ids under "value", or why there are none."""
+
+    job: Job
+    result: Json
+
+    @property
+    def version(self) -> str | None:
+        return next(iter(self.result.get("value", [])), None)
 
 
 class ShotWork:
@@ -50,21 +62,38 @@ class ShotWork:
         engine.workflow("redo", self.redo)
         engine.workflow("share", self.share)
 
-    async def run_all(self, jobs: Sequence[Job]) -> list[list[str]]:
-        """Inside a workflow: each job a child workflow beside the others; the ids of the versions each has drawn."""
-        children = [await self._engine.start_child("shot", f"shot:{job.call_id}", job.to_json()) for job in jobs]
-        return [await child() for child in children]
+    async def run_all(self, jobs: Sequence[Job], before: Drawn | None = None) -> list[list[str]]:
+        """Inside a workflow: each job a child workflow beside the others; the ids of the versions each has drawn.
+
+        `before` is what these jobs have waited for; its card comes after their calls have begun.
+        """
+        wanted = {f"shot:{job.call_id}": job.to_json() for job in jobs}
+        children = await self._engine.start_children("shot", wanted)
+        if before:
+            await self._begin_showing(before.job, before.result)
+        return [(await child()).get("value", []) for child in children]
+
+    async def run_first(self, job: Job, before: Drawn | None = None) -> Drawn:
+        """Inside a workflow: a job that others wait for; whoever runs next shows it."""
+        child = await self._engine.start_child("shot", f"shot:{job.call_id}", job.to_json(), False)
+        if before:
+            await self._begin_showing(before.job, before.result)
+        return Drawn(job, await child())
 
     async def all_shown(self, jobs: Sequence[Job]) -> None:
         """Inside a workflow, after `run_all`: wait until the cards of these jobs stand in the thread."""
         for job in jobs:
             await self._engine.result_of(_showing(job))
 
-    async def shot(self, raw: Json) -> Json:
-        """One paid call. Never raises: a failed shot does not sink the others."""
+    async def shot(self, raw: Json, shows: bool = True) -> Json:
+        """One paid call; `shows` its card at once. Never raises: a failed shot does not sink the others."""
         drawn = await guarded(self._engine, "draw", self._draw, raw)
-        await self._engine.start_child("show", _showing(Job.from_json(raw)), raw, drawn)
-        return drawn.get("value", [])
+        if shows:
+            await self._begin_showing(Job.from_json(raw), drawn)
+        return drawn
+
+    async def _begin_showing(self, job: Job, drawn: Json) -> None:
+        await self._engine.start_child("show", _showing(job), job.to_json(), drawn)
 
     async def show(self, raw: Json, drawn: Json) -> None:
         """The cards of what was drawn, or why it was not."""
@@ -136,11 +165,10 @@ class ShotWork:
         if not version.file_id:
             png = await self._blobs.get(version.blob)
             file_id = await self._show.upload(shot_set.place.workspace, f"version:{version.id}", png, name, alt)
-            await self._store.versions.version_card(version.id, file_id=file_id)
             card = replace(card, version=replace(version, file_id=file_id))
-        if shot_set.request.kind is Kind.SINGLE and version.iteration_id == shot_set.id:
-            return None  # the root message itself shows it
-        await self._store.versions.version_card(version.id, ts=await self._show.card(card))
+        is_root = shot_set.request.kind is Kind.SINGLE and version.iteration_id == shot_set.id
+        ts = None if is_root else await self._show.card(card)  # the root message itself shows a single picture
+        await self._store.versions.version_card(version.id, ts=ts, file_id=card.version.file_id)
         return None
 
     async def _working(self, raw: Json) -> Json:

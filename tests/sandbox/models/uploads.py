@@ -1,8 +1,10 @@
 """The pictures sent along with an edit: reading them from the form, and refusing those the real API refuses."""
 
+import asyncio
 import hashlib
 import io
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import Any
 
 from aiohttp import BodyPartReader, web
@@ -74,7 +76,7 @@ async def _keep(part: BodyPartReader, sent: Sent) -> None:
             raise _duplicate(name)
         sent.fields[name] = _typed(name, await part.text())
         return
-    upload = _upload(part, name, bytes(await part.read()))
+    upload = await _upload(part, name, bytes(await part.read()))
     if name == "image[]":
         sent.images.append(upload)
     elif name == "image":
@@ -94,8 +96,14 @@ def _typed(name: str, text: str) -> Any:
     return text == "true" if name == "stream" and text in ("true", "false") else text
 
 
-def _upload(part: BodyPartReader, name: str, data: bytes) -> Upload:
+async def _upload(part: BodyPartReader, name: str, data: bytes) -> Upload:
     mime = part.headers.get("Content-Type", "application/octet-stream").partition(";")[0].strip()
+    return Upload(name, part.filename or "upload", mime, data, *await asyncio.to_thread(_looked_at, data))
+
+
+@lru_cache(maxsize=64)  # a set sends the same references with every call
+def _looked_at(data: bytes) -> tuple[tuple[int, int] | None, str | None, bool]:
+    """Size as it is seen, format, and whether it has transparency."""
     try:
         with Image.open(io.BytesIO(data)) as unread:
             unread.verify()  # leaves the picture unusable, so it is opened again
@@ -105,8 +113,8 @@ def _upload(part: BodyPartReader, name: str, data: bytes) -> Upload:
             if picture.getexif().get(274) in _SIDEWAYS:
                 size = size[1], size[0]
     except Exception:  # Pillow's decoders raise nearly anything on hostile bytes
-        return Upload(name, part.filename or "upload", mime, data, None, None, False)
-    return Upload(name, part.filename or "upload", mime, data, size, form, has_alpha)
+        return None, None, False
+    return size, form, has_alpha
 
 
 def _duplicate(name: str) -> ApiError:

@@ -31,6 +31,7 @@ from bot.workflows.cast import CastWork
 from bot.workflows.engine import Engine
 from bot.workflows.liveness import Liveness
 from bot.workflows.paid import PaidCalls
+from bot.workflows.retries import Retries
 from bot.workflows.sets import SetWork
 from bot.workflows.shared_turns import SharedTurns
 from bot.workflows.sheets import Sheets
@@ -38,6 +39,7 @@ from bot.workflows.shots import ShotWork
 from bot.workflows.subjects import Subjects
 from bot.workflows.turns import Limits, OwnTurns, Turns
 from bot.workflows.views import Views
+from bot.workflows.waits import Waits
 from handlers import UseCases, register_all
 from handlers.blocks.composer import Choices
 from handlers.calls import CALL_SECONDS, counting, web_client
@@ -86,14 +88,15 @@ class Slack:
 
 
 class Easel:
-    """The whole bot: `async with Easel(settings)` runs it until the block ends. `pace`: how fast it may call Slack.
+    """The whole bot: `async with Easel(settings)` runs it until the block ends. `pace`: how fast it may call Slack;
+    `retries`: how long it waits for the image service.
 
     `address`: where its web server listens, if it has one.
     """
 
-    def __init__(self, settings: Settings, pace: Pace | None = None) -> None:
+    def __init__(self, settings: Settings, pace: Pace | None = None, retries: Retries | None = None) -> None:
         self._settings = settings
-        self._pace = pace or Pace()
+        self._pace, self._retries = pace or Pace(), retries or Retries()
         self._exits = AsyncExitStack()
         self._metrics, self._health = Metrics(), Health()
         self.address: str | None = None
@@ -121,7 +124,7 @@ class Easel:
         engine = Engine(settings.engine_database, executor, about, precedence)
         views = Views(kept.store, models.catalogue, models.images, settings.person_month, settings.draft_quality)
         turns = _open_turns(settings, kept, executor, exits)
-        _join_work(settings, engine, kept, models, slack, views, turns, self._metrics)
+        _join_work(settings, engine, kept, models, slack, views, turns, self._metrics, self._retries)
 
         use = _use_cases(settings, engine, kept, models, views)
         app = Front(slack.client, self._metrics, precedence.urgent)
@@ -225,15 +228,19 @@ def _join_work(
     views: Views,
     turns: Turns,
     metrics: Metrics,
+    retries: Retries,
 ) -> None:
     """The workflows; each registers itself with the engine."""
     store, blobs, show, budget = kept.store, kept.blobs, slack.show, settings.person_month
     catalogue, images = models.catalogue, models.images
-    paid = PaidCalls(store, blobs, catalogue, images, turns, budget, on_paid=metrics.paid, is_ours=engine.is_ours)
+    waits = Waits(store, show, retries)
+    paid = PaidCalls(
+        store, blobs, catalogue, images, turns, waits, budget, on_paid=metrics.paid, is_ours=engine.is_ours
+    )
     sheets = Sheets(blobs, store.posts, views, show)
     shots = ShotWork(engine, store, blobs, views, show, sheets, paid, catalogue, images)
     cast = CastWork(engine, store, blobs, show, slack.photos, settings.max_upload_mb * MEGABYTE)
-    board = Board(views, show)
+    board = Board(views, show, waits)
     SetWork(engine, store, views, show, board, shots, sheets, cast, catalogue, images, settings.ask_above, budget)
 
 

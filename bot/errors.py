@@ -9,7 +9,7 @@
     ├── Cancelled               somebody pressed Cancel before it was drawn
     ├── OverBudget              the money is not there
     ├── BadPicture              an upload that is no usable picture
-    ├── Unavailable             our own database or pictures are out of reach: work waits, commands are asked again
+    ├── Unavailable             database, kept pictures or Slack are out of reach: work waits, commands are asked again
     ├── TakenOver               another process does this work now; nobody is told
     └── ProviderError           the image or text API said no
         ├── Moderated           refused for its content, at input or output
@@ -81,7 +81,7 @@ class BadPicture(BotError):
 
 
 class Unavailable(BotError):
-    """Where we keep things cannot be reached, or its disk is full: it passes, and what waits goes on."""
+    """Slack or what we keep cannot be reached, or the disk is full: it passes, and the work goes on."""
 
 
 class TakenOver(BotError):

@@ -28,6 +28,7 @@ from bot.workflows.jobs import Job
 from bot.workflows.sets import draw_id
 from bot.workflows.views import Views
 from storage.clock import Clock, utc_now
+from storage.iterations import IterationState
 from storage.missing import NotFound
 from storage.store import Store
 
@@ -108,6 +109,13 @@ class Sets:
             if not shot_set.state.is_over:
                 await self.cancel(message, shot_set.id)
                 return
+            await self._cancel_redos(shot_set.id)
+
+    async def _cancel_redos(self, set_id: str) -> None:
+        """Pictures that are to be drawn again, while they wait; what is in the air is finished and kept."""
+        for iteration in await self._store.iterations.open_iterations():
+            if iteration.kind == REDO and iteration.set_id == set_id:
+                await self._store.iterations.end_iteration(iteration.id, IterationState.CANCELLED)
 
     async def plan_lines(self, set_id: str) -> tuple[str, ...]:
         """The plan's shots, one a line, as "Edit plan" shows them."""

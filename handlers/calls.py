@@ -6,23 +6,33 @@ from collections.abc import Awaitable, Callable
 from typing import Any
 
 import aiohttp
+import structlog
 from slack_sdk.errors import SlackApiError
 from slack_sdk.http_retry.builtin_async_handlers import AsyncRateLimitErrorRetryHandler
 from slack_sdk.web.async_client import AsyncWebClient
 
-from bot.errors import BotError
+from bot.errors import BotError, NotHere, Unavailable
 from bot.metrics import Metrics
-from handlers.faults import refusal
+from handlers.faults import AWAY, UNREACHABLE, SlackRefusal, refusal
 from handlers.pace import Pace
 
 Json = dict[str, Any]
 Found = Callable[[], Awaitable[Json | None]]
 
 TRIES = 5
-FIRST_PAUSE = 0.3  # seconds, doubled with each try
+FIRST_PAUSE = 0.3
 CALL_SECONDS = 30
 CONNECTION_ERRORS = (aiohttp.ClientConnectionError, aiohttp.ClientPayloadError, TimeoutError, OSError)
-UNREACHABLE = "I cannot reach Slack right now. Try again in a minute."
+
+log = structlog.get_logger()
+
+
+class Lost(ConnectionError):
+    """No answer that counts. `refused` is what is said in the end if every try ends so."""
+
+    def __init__(self, refused: BotError) -> None:
+        super().__init__(refused.sentence)
+        self.refused = refused
 
 
 def web_client(token: str, base_url: str, session: aiohttp.ClientSession | None = None) -> AsyncWebClient:
@@ -58,34 +68,43 @@ def _method(path: str) -> str:
 
 
 class Calls:
-    def __init__(self, client: AsyncWebClient, pace: Pace, metrics: Metrics | None = None) -> None:
+    """`first_pause`: seconds before a call is made again, doubled with each try."""
+
+    def __init__(
+        self, client: AsyncWebClient, pace: Pace, metrics: Metrics | None = None, first_pause: float = FIRST_PAUSE
+    ) -> None:
         self._client = client
+        self.first_pause = first_pause
         self._metrics = metrics or Metrics()
         self.pace = pace
 
     async def call(
         self, method: str, arguments: Json, *, found: Found | None = None, made: Found | None = None
     ) -> Json:
-        """The answer, or an error with a sentence.
+        """The answer, or an error with a sentence; Unavailable while Slack is away.
 
         When an answer is lost or Slack stumbles, the call is made again. `found` is for calls that must not happen
         twice: it looks whether the lost one arrived, and its answer then counts. `made` looks, after all waiting,
         whether another process has made the call meanwhile.
         """
+        ends: BotError = Unavailable(UNREACHABLE)
         for attempt in range(TRIES):
             await self.pace.wait(method, str(arguments.get("channel", "")))
             if made and (answer := await made()):
                 return answer
             try:
                 return await self._once(method, arguments)
-            except CONNECTION_ERRORS:
-                if attempt == TRIES - 1:
-                    break
-            await asyncio.sleep(FIRST_PAUSE * 2**attempt)
+            except CONNECTION_ERRORS as lost:
+                ends = lost.refused if isinstance(lost, Lost) else Unavailable(UNREACHABLE)
+                level = log.info if attempt < TRIES - 1 else log.warning
+                level("Slack gave no answer that counts", method=method, tries=attempt + 1, error=str(lost)[:200])
+            if attempt == TRIES - 1:
+                break
+            await asyncio.sleep(self.first_pause * 2**attempt)
             self._metrics.slack_retry(method)
             if found and (answer := await found()):
                 return answer
-        raise BotError(UNREACHABLE)
+        raise ends
 
     async def _once(self, method: str, arguments: Json) -> Json:
         # Forms, not JSON: the file methods and conversations.* take nothing else. Everything is in the body, never in
@@ -94,8 +113,18 @@ class Calls:
         try:
             response = await asyncio.wait_for(self._client.api_call(method, data=form), 4 * CALL_SECONDS)
         except SlackApiError as error:
-            raise _translated(error) from error
+            refused = _translated(error)
+            if not isinstance(refused, Lost):
+                log.warning("Slack refused a call", method=method, **about(refused))
+            raise refused from error
         return dict(response.data) if isinstance(response.data, dict) else {}
+
+
+def about(refused: NotHere | SlackRefusal) -> dict[str, str]:
+    """For the log: what a person is not shown."""
+    if isinstance(refused, NotHere):
+        return {"code": refused.code}
+    return {"code": refused.code, "ref": refused.ref, "details": refused.details[:500]}
 
 
 def _form_value(value: Any) -> str:
@@ -104,13 +133,14 @@ def _form_value(value: Any) -> str:
     return value if isinstance(value, str) else json.dumps(value, ensure_ascii=False)
 
 
-def _translated(error: SlackApiError) -> Exception:
+def _translated(error: SlackApiError) -> Lost | NotHere | SlackRefusal:
     """A 5xx has no body worth reading, and counts as a lost answer."""
     response = error.response
-    if getattr(response, "status_code", getattr(response, "status", 200)) >= 500:
-        return ConnectionError("Slack stumbled")
-    data = getattr(response, "data", None)
-    if not isinstance(data, dict) or "error" not in data:
-        return ConnectionError("Slack answered with something else")
+    status, data = getattr(response, "status_code", getattr(response, "status", 200)), getattr(response, "data", None)
+    if status >= 500 or not isinstance(data, dict) or "error" not in data:
+        return Lost(Unavailable(UNREACHABLE))
     messages = (data.get("response_metadata") or {}).get("messages") or []
-    return refusal(str(data["error"]), " ".join(map(str, [*messages, *(data.get("errors") or [])])))
+    refused = refusal(str(data["error"]), " ".join(map(str, [*messages, *(data.get("errors") or [])])))
+    if status == 429 or (isinstance(refused, SlackRefusal) and refused.code in AWAY):
+        return Lost(Unavailable(refused.sentence))
+    return Lost(refused) if isinstance(refused, SlackRefusal) and refused.stumbles else refused

@@ -15,10 +15,11 @@ from slack_bolt.response import BoltResponse
 from slack_sdk.errors import SlackApiError, SlackClientError
 from slack_sdk.web.async_client import AsyncWebClient
 
-from bot.errors import BadRequest, BotError, Malformed, Unavailable
+from bot.errors import BadRequest, BotError, Malformed, NotHere, Unavailable
 from bot.metrics import Metrics
 from handlers.blocks.text import sentence as safe
-from handlers.faults import refusal
+from handlers.calls import about
+from handlers.faults import STUMBLED, UNREACHABLE, SlackRefusal, refusal
 from handlers.front import kind_of
 
 Payload = dict[str, Any]
@@ -83,8 +84,13 @@ def _refusal_of(error: Exception, request: AsyncBoltRequest) -> BoltResponse | N
 
 def sentence_of(error: Exception, body: Payload) -> str:
     """Our own errors say what happened; Slack's refusals have a table; everything else gets a code and is logged."""
-    if isinstance(error, SlackApiError) and isinstance(getattr(error.response, "data", None), dict):
-        error = refusal(str(error.response.data.get("error", "unknown")))
+    if isinstance(error, SlackApiError):
+        data = getattr(error.response, "data", None)
+        error = refusal(str(data["error"])) if isinstance(data, dict) and "error" in data else BotError(STUMBLED)
+        log.warning("Slack refused a call", **(about(error) if isinstance(error, NotHere | SlackRefusal) else {}))
+    if isinstance(error, aiohttp.ClientError | TimeoutError):  # only Slack is called by listeners
+        log.warning("Slack gave no answer that counts", error=str(error)[:200])
+        error = BotError(UNREACHABLE)
     if isinstance(error, BotError):
         return error.sentence
     ref = secrets.token_hex(3)

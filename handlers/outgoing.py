@@ -3,27 +3,30 @@
 import asyncio
 import time
 from collections import OrderedDict
-from collections.abc import Awaitable, Callable
-from contextlib import suppress
+from collections.abc import AsyncIterator, Awaitable, Callable
+from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass, field
 from typing import Literal
 
 import httpx
 from slack_sdk.web.async_client import AsyncWebClient
 
-from bot.domain import CardView, Character, Failure, Kind, Place, SetState, SetView, Version
-from bot.errors import BotError
+from bot.domain import CardView, Character, Failure, Kind, Place, SetState, SetView, ShotSet, Version, Waiting
+from bot.errors import BotError, NotHere
 from bot.metrics import Metrics
 from bot.workflows.show import Private
 from handlers.blocks.card import card_body, picture_alt, shot_failed_body, working_body
 from handlers.blocks.cast import character_failed_body, character_ready_body
+from handlers.blocks.elements import MESSAGE_BLOCKS, Body
 from handlers.blocks.root import failed_root_body, root_body
 from handlers.blocks.text import escape
-from handlers.calls import Calls
+from handlers.blocks.unshown import unshared_body, unshown_blocks, unshown_body
+from handlers.calls import FIRST_PAUSE, Calls
+from handlers.faults import SlackRefusal
 from handlers.pace import Pace
 from handlers.posting import Posting, without_pictures
 from handlers.telling import Telling
-from handlers.uploads import Uploads
+from handlers.uploads import DOUBT_SECONDS, NOT_TAKEN, Uploads
 from storage.posts import Posts
 
 EDIT_SECONDS = 3.0  # between two edits that only show progress
@@ -56,15 +59,17 @@ class SlackShow:
         patience: float = 10.0,
         pace: Pace | None = None,
         metrics: Metrics | None = None,
+        first_pause: float = FIRST_PAUSE,
     ) -> None:
         self._pace = pace or Pace()
-        calls = Calls(client, self._pace, metrics)
+        calls = Calls(client, self._pace, metrics, first_pause)
         self._posting = Posting(calls, posts, patience)
-        self._uploads = Uploads(calls, posts, http)
+        self._uploads = Uploads(calls, posts, http, min(DOUBT_SECONDS, patience))
         self._telling = Telling(calls, posts, self._posting, http)
         self._pictures = pictures
         self._is_gallery = delivery == "gallery"
         self._roots: OrderedDict[str, _Root] = OrderedDict()
+        self._refused = OrderedDict[str, str]()
 
     async def open_root(self, view: SetView) -> Place:
         shot_set = view.shot_set
@@ -78,7 +83,8 @@ class SlackShow:
         root = self._root_of(view)
         async with root.lock:
             root.is_over = view.shot_set.state.is_over
-            await self._edit_root(view, root)
+            async with self._or_directly(view.shot_set):
+                await self._edit_root(view, root)
 
     async def progress(self, view: SetView) -> None:
         root = self._root_of(view)
@@ -89,28 +95,41 @@ class SlackShow:
             with suppress(BotError):  # the next edit shows more; work never stops for this one
                 await self._edit_root(view, root)
 
-    async def working(self, post_id: str, place: Place, text: str) -> None:
-        await self._posting.post(post_id, place, working_body(text))
+    async def working(self, post_id: str, place: Place, text: str, waiting: Waiting | None = None) -> None:
+        await self._posting.post(post_id, place, working_body(text, waiting))
 
     async def upload(self, workspace: str, key: str, png: bytes, name: str, alt: str) -> str:
-        return await self._uploads.upload(workspace, key, png, name, alt)
+        try:
+            return await self._uploads.upload(workspace, key, png, name, alt)
+        except (NotHere, SlackRefusal) as refused:
+            self._refused[key] = refused.sentence
+            while len(self._refused) > ROOTS_KEPT:
+                self._refused.popitem(last=False)
+            return ""
 
     async def card(self, card: CardView) -> str:
         body, place = card_body(card), _thread(card.shot_set.place, card.shot_set.root_ts)
-        if self._is_gallery:
-            await self._share_version(card.version, card.shot.number, place, picture_alt(card))
-            body = without_pictures(body)
-        posted = await self._posting.post(card.post_id, place, body)
-        if not posted.is_whole:
-            await self._share_version(card.version, card.shot.number, place, picture_alt(card))
-        return posted.ts
+        async with self._or_directly(card.shot_set):
+            if self._is_gallery:
+                await self._share_version(card.version, card.shot.number, place, picture_alt(card))
+                body = without_pictures(body)
+            elif not card.version.file_id:
+                body = self._with_reason(body, card.version)
+            posted = await self._posting.post(card.post_id, place, body)
+            if not posted.is_whole:
+                await self._share_version(card.version, card.shot.number, place, picture_alt(card))
+            return posted.ts
 
     async def share(self, key: str, place: Place, png: bytes, name: str, alt: str, comment: str) -> None:
-        await self._uploads.share(key, place, png, name, alt, escape(comment, 1000))
+        try:
+            await self._uploads.share(key, place, png, name, alt, escape(comment, 1000))
+        except (NotHere, SlackRefusal) as refused:
+            await self._posting.post(f"unshared:{key}", place, unshared_body(name, refused.sentence))
 
     async def shot_failed(self, post_id: str, view: SetView, number: int, failure: Failure) -> None:
         place = _thread(view.shot_set.place, view.shot_set.root_ts)
-        await self._posting.post(post_id, place, shot_failed_body(view, number, failure))
+        async with self._or_directly(view.shot_set):
+            await self._posting.post(post_id, place, shot_failed_body(view, number, failure))
 
     async def set_failed(self, view: SetView, failure: Failure, private: Private) -> None:
         if not view.shot_set.root_ts:
@@ -121,7 +140,8 @@ class SlackShow:
             root.is_over = True
             place = Place(view.shot_set.place.workspace, view.shot_set.place.channel)
             body = failed_root_body(view, failure)
-            await self._posting.edit(_root_id(view), place, view.shot_set.root_ts, body)
+            async with self._or_directly(view.shot_set):
+                await self._posting.edit(_root_id(view), place, view.shot_set.root_ts, body)
 
     async def character_ready(self, character: Character, notes: tuple[str, ...], private: Private) -> None:
         await self._telling.tell(private, character_ready_body(character, notes))
@@ -133,21 +153,38 @@ class SlackShow:
         shot_set = view.shot_set
         if not shot_set.root_ts:
             return
-        body = root_body(view)
+        body, single = root_body(view), _single_of(view)
+        if single and not single.file_id and not self._is_gallery and shot_set.state.is_over:
+            body = self._with_reason(body, single)
         place = Place(shot_set.place.workspace, shot_set.place.channel)
         whole = without_pictures(body) if self._is_gallery else body
         posted = await self._posting.edit(_root_id(view), place, shot_set.root_ts, whole)
         root.edited, root.state = time.monotonic(), shot_set.state
         if posted.is_whole and not (self._is_gallery and whole != body):
             return
-        if shot_set.request.kind is Kind.SINGLE and view.shots and view.shots[0].versions:
-            newest = view.shots[0].versions[-1]
-            await self._share_version(newest, 1, _thread(place, shot_set.root_ts), view.shots[0].shot.title)
+        if single:
+            await self._share_version(single, 1, _thread(place, shot_set.root_ts), view.shots[0].shot.title)
 
     async def _share_version(self, version: Version, shot: int, place: Place, alt: str) -> None:
         """The picture as a file of its own, for a Slack that does not show it in a block."""
         png, name = await self._pictures(version.blob), f"shot-{shot}-v{version.number}.png"
-        await self._uploads.share(f"version:{version.id}", place, png, name, alt, "")
+        await self.share(f"version:{version.id}", place, png, name, alt, "")
+
+    def _with_reason(self, body: Body, version: Version) -> Body:
+        """Slack has refused the picture: why, and how to see it when that is mended."""
+        reason = self._refused.get(f"version:{version.id}", NOT_TAKEN)
+        return Body(body.text, [*body.blocks, *unshown_blocks(reason)][:MESSAGE_BLOCKS])
+
+    @asynccontextmanager
+    async def _or_directly(self, shot_set: ShotSet) -> AsyncIterator[None]:
+        """Where a message is not taken any more, who asked for the set is told so directly, once."""
+        try:
+            yield
+        except (NotHere, SlackRefusal) as refused:
+            private = Private(f"unshown:{shot_set.id}", Place(shot_set.place.workspace, ""), shot_set.asked_by)
+            with suppress(NotHere, SlackRefusal):  # in the log
+                await self._telling.tell(private, unshown_body(shot_set.title, refused.sentence))
+            raise
 
     def _root_of(self, view: SetView) -> _Root:
         root = self._roots.setdefault(view.shot_set.id, _Root())
@@ -159,6 +196,13 @@ class SlackShow:
 
 def _root_id(view: SetView) -> str:
     return f"root:{view.shot_set.id}"
+
+
+def _single_of(view: SetView) -> Version | None:
+    """The picture that the root itself shows."""
+    if view.shot_set.request.kind is not Kind.SINGLE or not view.shots or not view.shots[0].versions:
+        return None
+    return view.shots[0].versions[-1]
 
 
 def _thread(place: Place, root_ts: str | None) -> Place:

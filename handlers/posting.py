@@ -2,13 +2,14 @@
 
 import asyncio
 import time
+from contextlib import suppress
 from typing import Any, NamedTuple
 
 from bot.domain import Place
 from bot.errors import NotHere
 from handlers.blocks.elements import Body
 from handlers.calls import Calls, Found, Json
-from handlers.faults import MESSAGE_GONE, THREAD_GONE, SlackRefusal
+from handlers.faults import MESSAGE_GONE, METADATA, THREAD_GONE, SlackRefusal
 from storage.posts import Posts
 
 EVENT = "easel_message"
@@ -84,20 +85,28 @@ class Posting:
         self, method: str, arguments: Json, found: Found | None = None, made: Found | None = None
     ) -> tuple[Json, bool]:
         """Slack may need seconds before it shows an uploaded file in a block; some workspaces never do."""
-        until = time.monotonic() + self._patience
+        until, is_whole = time.monotonic() + self._patience, True
         while True:
+            has_picture = any("slack_file" in block for block in arguments["blocks"])
             try:
-                return await self._calls.call(method, arguments, found=found, made=made), True
+                return await self._calls.call(method, arguments, found=found, made=made), is_whole
             except SlackRefusal as refused:
-                if not refused.names_a_file or not any("slack_file" in block for block in arguments["blocks"]):
+                simpler = _simpler(arguments, refused)
+                if not simpler:
                     raise
-            if time.monotonic() >= until:
-                blocks = [block for block in arguments["blocks"] if "slack_file" not in block]
-                return await self._calls.call(method, arguments | {"blocks": blocks}, found=found, made=made), False
-            await asyncio.sleep(FILE_PAUSE)
+                may_pass = refused.names_a_file and refused.may_pass and has_picture
+            if may_pass and time.monotonic() < until:
+                await asyncio.sleep(FILE_PAUSE)
+                continue
+            arguments, is_whole = simpler, is_whole and not has_picture
 
     async def _find(self, post_id: str, place: Place, oldest: float = 0.0) -> Json | None:
         """The message with this id in its metadata: among the newest of the channel, or in the thread."""
+        with suppress(NotHere, SlackRefusal):  # then it cannot be known, and posting says why
+            return await self._look_for(post_id, place, oldest)
+        return None
+
+    async def _look_for(self, post_id: str, place: Place, oldest: float) -> Json | None:
         method = "conversations.replies" if place.thread_ts else "conversations.history"
         arguments = {
             "channel": place.channel,
@@ -123,6 +132,15 @@ def _content(post_id: str, body: Body) -> Json:
         "blocks": body.blocks,
         "metadata": {"event_type": EVENT, "event_payload": {"id": post_id}},
     }
+
+
+def _simpler(arguments: Json, refused: SlackRefusal) -> Json | None:
+    """What Slack may take instead: the message without its pictures, or its text alone; None when nothing is left."""
+    kept = [block for block in arguments["blocks"] if "slack_file" not in block]
+    if refused.names_a_file and len(kept) < len(arguments["blocks"]):
+        return arguments | {"blocks": kept}
+    plain = arguments | {"blocks": []} | ({"metadata": None} if METADATA in refused.code else {})
+    return plain if (refused.is_of_payload or refused.names_a_file) and plain != arguments else None
 
 
 def _id_of(message: dict[str, Any]) -> str | None:

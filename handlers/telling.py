@@ -40,7 +40,7 @@ class Telling:
     async def _by_answer_url(self, private: Private, body: Body) -> bool:
         if not private.answer_url:
             return False
-        for version in (body, without_pictures(body)):
+        for version in simpler_and_simpler(body):
             content = {"response_type": "ephemeral", "replace_original": False}
             content |= {"text": version.text, "blocks": version.blocks}
             try:
@@ -62,11 +62,18 @@ class Telling:
 
     async def _post_ephemeral(self, private: Private, body: Body) -> None:
         where = {"channel": private.place.channel, "user": private.user, "thread_ts": private.place.thread_ts}
-        try:
-            content = {"text": body.text, "blocks": body.blocks}
-            await self._calls.call("chat.postEphemeral", where | content)
-        except SlackRefusal as refused:
-            if not refused.names_a_file:
-                raise
-            content = {"text": body.text, "blocks": without_pictures(body).blocks}
-            await self._calls.call("chat.postEphemeral", where | content)
+        *first, last = simpler_and_simpler(body)
+        for version in first:
+            try:
+                await self._calls.call("chat.postEphemeral", where | version._asdict())
+                return
+            except SlackRefusal as refused:
+                if not refused.names_a_file and not refused.is_of_payload:
+                    raise
+        await self._calls.call("chat.postEphemeral", where | last._asdict())
+
+
+def simpler_and_simpler(body: Body) -> list[Body]:
+    """The message; without its pictures; its text alone: for a Slack that refuses the one before."""
+    bodies = [body, without_pictures(body), Body(body.text, [])]
+    return [each for index, each in enumerate(bodies) if each not in bodies[:index]]

@@ -7,9 +7,9 @@ from itertools import chain, repeat
 import httpx
 
 from bot.domain import Place
-from bot.errors import BotError
+from bot.errors import BotError, NotHere, Unavailable
 from handlers.blocks.text import cut
-from handlers.calls import FIRST_PAUSE, TRIES, Calls, Json
+from handlers.calls import TRIES, Calls, Json
 from handlers.faults import SlackRefusal
 from storage.posts import Posts
 
@@ -21,17 +21,19 @@ NOT_TAKEN = "Slack did not take the picture. It is kept: ask again in a minute t
 
 
 class Uploads:
-    def __init__(self, calls: Calls, posts: Posts, http: httpx.AsyncClient) -> None:
+    def __init__(self, calls: Calls, posts: Posts, http: httpx.AsyncClient, doubt: float = DOUBT_SECONDS) -> None:
         self._calls = calls
         self._posts = posts
         self._http = http
+        self._doubt = doubt
 
     async def upload(self, workspace: str, key: str, png: bytes, name: str, alt: str) -> str:
         """Slack's file id. The file is shared nowhere: only blocks of ours show it."""
         if known := await self._posts.find_file(workspace, key):
             return known
         file_id = await self._give(workspace, f"sent:{key}", png, name, alt, {})
-        await self._processed(file_id)
+        with suppress(NotHere, SlackRefusal):  # perhaps it can be shown though Slack tells nothing about it
+            await self._processed(file_id)
         await self._posts.save_file(workspace, key, file_id)
         return file_id
 
@@ -49,9 +51,17 @@ class Uploads:
         """Send and complete. The file is remembered between the two: a repeat completes the same one, which Slack does
         only once. One that Slack no longer has, because a long time has passed, is sent anew."""
         if remembered := await self._posts.find_file(workspace, key):
-            with suppress(SlackRefusal):
+            with suppress(NotHere, SlackRefusal):
                 await self._complete(remembered, name, arguments)
                 return remembered
+        try:
+            return await self._give_anew(workspace, key, png, name, alt, arguments)
+        except SlackRefusal as refused:
+            if not _is_about_this_file(refused):
+                raise
+        return await self._give_anew(workspace, key, png, name, alt, arguments)
+
+    async def _give_anew(self, workspace: str, key: str, png: bytes, name: str, alt: str, arguments: Json) -> str:
         file_id = await self._send(png, name, alt)
         await self._posts.save_file(workspace, key, file_id)
         await self._complete(file_id, name, arguments)
@@ -62,12 +72,18 @@ class Uploads:
         try:
             files = {"files": [{"id": file_id, "title": name}]}
             await self._calls.call("files.completeUploadExternal", arguments | files)
-        except SlackRefusal:
-            if not await self._processed(file_id, DOUBT_SECONDS):
+        except SlackRefusal as refused:
+            if not _is_about_this_file(refused) or not await self._was_done(file_id):
                 raise
+
+    async def _was_done(self, file_id: str) -> bool:
+        with suppress(NotHere, SlackRefusal):
+            return await self._processed(file_id, self._doubt)
+        return False
 
     async def _send(self, png: bytes, name: str, alt: str) -> str:
         """An address for the bytes works once: after a lost answer the whole begins anew."""
+        ends: BotError = Unavailable(NOT_TAKEN)
         for attempt in range(TRIES):
             wanted = {"filename": name, "length": len(png), "alt_txt": cut(alt, ALT_MOST) or None}
             answer = await self._calls.call("files.getUploadURLExternal", wanted)
@@ -77,10 +93,12 @@ class Uploads:
                 )
                 if response.is_success:
                     return str(answer["file_id"])
+                is_away = response.status_code >= 500 or response.status_code == 429
             except httpx.TransportError:
-                pass  # the same as an answer that says no
-            await asyncio.sleep(FIRST_PAUSE * 2**attempt)
-        raise BotError(NOT_TAKEN)
+                is_away = True
+            ends = Unavailable(NOT_TAKEN) if is_away else SlackRefusal(NOT_TAKEN, "upload")
+            await asyncio.sleep(self._calls.first_pause * 2**attempt)
+        raise ends
 
     async def _processed(self, file_id: str, patience: float = POLL_SECONDS) -> bool:
         """Wait until Slack knows the picture's type and size: before, it refuses the file in a block."""
@@ -94,3 +112,8 @@ class Uploads:
             if waited >= patience:
                 break
         return False
+
+
+def _is_about_this_file(refused: SlackRefusal) -> bool:
+    """Not about what we may do, which would be the same with another."""
+    return refused.names_a_file or refused.is_of_payload

@@ -13,8 +13,8 @@ from sqlalchemy.engine import ExceptionContext
 
 from storage.outages import is_outage
 
-# After a power failure the last moments may be missing here, as after a kill: steps are then repeated, which is harmless
-# by their design. What must not be missing, money above all, is in app.db, which waits for the disk.
+# After a power failure the last moments may be missing here, as after a kill: steps are then repeated, harmlessly
+# and by design. What must not be missing, money above all, is in app.db, which waits for the disk.
 _PRAGMAS = ("busy_timeout=30000", "foreign_keys=on", "synchronous=normal")
 WAITS_FOR = "database is locked"  # the words that the engine tries again on
 

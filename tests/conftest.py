@@ -10,6 +10,7 @@ import pytest
 
 from bot.app import Easel
 from bot.settings import Settings
+from bot.workflows.retries import Retries
 from handlers.manifest import EVENTS_PATH
 from handlers.pace import Pace
 from storage.database import Database
@@ -23,6 +24,7 @@ __all__ = ["postgres", "s3"]  # fixtures
 
 # EASEL_TEST_SLACK=http: the same conversations with Slack calling the bot by signed HTTP.
 BY_HTTP: dict[str, Any] = {"slack_mode": "http", "http_port": 0} if os.environ.get("EASEL_TEST_SLACK") == "http" else {}
+IMPATIENT = Retries(first=0.1, longest=0.4, give_up_after=30.0, told_after=0.3)  # ten minutes in ten seconds
 HURRY = 100  # times faster than Slack's limits: a suite says in a minute what a team says in a day
 
 
@@ -60,7 +62,7 @@ async def settings(sandbox: Sandbox, tmp_path_factory: pytest.TempPathFactory, k
 @pytest.fixture(scope="session")
 async def easel(settings: Settings) -> AsyncIterator[Easel]:
     pace = Pace(lambda: time.monotonic() * HURRY)
-    async with Easel(settings, pace) as easel:
+    async with Easel(settings, pace, IMPATIENT) as easel:
         yield easel
 
 

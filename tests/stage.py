@@ -1,17 +1,20 @@
 """What the bot shows, on the sandbox: `Show` and `Photos` as a process has them that has just started."""
 
+import time
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
+import aiohttp
 import httpx
 
 from bot.domain import Place, SetState, SetView
-from handlers.calls import web_client
+from handlers.calls import FIRST_PAUSE, web_client
 from handlers.downloads import SlackPhotos
 from handlers.outgoing import SlackShow
+from handlers.pace import Pace
 from storage import Database
 from storage.posts import Posts
 from tests.sandbox.faults import Fault
@@ -20,6 +23,7 @@ from tests.slack_driving import Outside, picture, running_sandbox, someone_outsi
 from tests.views import a_view
 
 PNG = picture()
+HURRY = 100  # times faster than Slack allows
 Json = dict[str, Any]
 
 
@@ -33,14 +37,22 @@ class Scene:
     general: str
     ana: str
 
-    def show(self, delivery: Any = "cards", patience: float = 10.0) -> SlackShow:
+    def show(
+        self,
+        delivery: Any = "cards",
+        patience: float = 10.0,
+        *,
+        first_pause: float = FIRST_PAUSE,
+        session: aiohttp.ClientSession | None = None,
+    ) -> SlackShow:
         """As a process that has just started: nothing is remembered but what is stored."""
-        client = web_client(self.token, self.sandbox.environment()["SLACK_API_URL"])
+        client = web_client(self.token, self.sandbox.environment()["SLACK_API_URL"], session)
 
         async def bytes_of(blob: str) -> bytes:
             return PNG
 
-        return SlackShow(client, self.posts, bytes_of, self.http, delivery, patience)
+        pace = Pace(lambda: time.monotonic() * HURRY)
+        return SlackShow(client, self.posts, bytes_of, self.http, delivery, patience, pace, first_pause=first_pause)
 
     @property
     def token(self) -> str:

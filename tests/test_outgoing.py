@@ -68,10 +68,18 @@ async def test_where_the_bot_is_no_member_the_sentence_says_how_to_invite_it(sce
         await scene.show().open_root(scene.view())
 
 
-async def test_an_unknown_refusal_names_its_code(scene: Scene) -> None:
-    scene.fails("error", "chat.postMessage", code="fatal_error")
-    with pytest.raises(BotError, match="fatal_error"):
+async def test_what_slack_will_not_take_is_posted_as_plain_text(scene: Scene) -> None:
+    scene.fails("error", "chat.postMessage", code="invalid_blocks_format")
+    await scene.show().open_root(scene.view())
+    (root,) = await scene.outside.messages()
+    assert root["text"].startswith("Maya opens the robot café, planned: ")
+
+
+async def test_an_unknown_refusal_has_a_reference_for_the_log_and_no_raw_code(scene: Scene) -> None:
+    scene.fails("error", "chat.postMessage", times=2, code="surprising_error")
+    with pytest.raises(BotError, match=r"did not take what I wrote \(ref [0-9a-f]{6}\)") as refused:
         await scene.show().open_root(scene.view())
+    assert "surprising" not in refused.value.sentence
 
 
 async def test_a_private_set_stands_in_the_direct_messages(scene: Scene) -> None:
@@ -115,7 +123,7 @@ async def test_progress_that_comes_late_does_not_undo_the_result(scene: Scene) -
 async def test_progress_that_slack_refuses_stops_nothing(scene: Scene) -> None:
     show = scene.show()
     view = await scene.opened(show)
-    scene.fails("error", "chat.update", code="fatal_error")
+    scene.fails("error", "chat.update", code="token_revoked")
     await show.progress(view)
     await show.root(view)
 

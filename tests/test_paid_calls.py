@@ -6,7 +6,7 @@ from collections.abc import AsyncIterator
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import NamedTuple
+from typing import NamedTuple, cast
 
 import pytest
 
@@ -16,7 +16,9 @@ from bot.providers import Answered, Catalogue, build
 from bot.workflows.answers import Answers
 from bot.workflows.jobs import Job
 from bot.workflows.paid import PaidCalls
+from bot.workflows.show import Show
 from bot.workflows.turns import Limits, OwnTurns
+from bot.workflows.waits import Waits
 from storage import Blobs, Database, Store, shot_id_of
 from storage.ledger_rows import LedgerRow
 from tests.slack_driving import picture
@@ -49,7 +51,9 @@ async def bench(tmp_path: Path) -> AsyncIterator[Bench]:
     await store.cast.add_character(a_character(), ())
     await ask_and_plan(store)
     await hold(store, JOB.call_id)
-    yield Bench(store, Answers(blobs), PaidCalls(store, blobs, Catalogue.load(), images, OwnTurns(Limits(1, 1)), None))
+    waits = Waits(store, cast(Show, None))  # nobody is told of anything here
+    turns = OwnTurns(Limits(1, 1))
+    yield Bench(store, Answers(blobs), PaidCalls(store, blobs, Catalogue.load(), images, turns, waits, None))
     await images.close()
     await database.close()
 

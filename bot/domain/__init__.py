@@ -7,7 +7,7 @@ from bot.domain.money import USD, Estimate, Hold, MonthSpend, Outcome, Spend, Sp
 from bot.domain.people import Message, Place, Surface, UploadedFile
 from bot.domain.plans import Kind, Plan, PlannedShot, SetRequest
 from bot.domain.sets import SetState, Shot, ShotSet, ShotState, Version
-from bot.domain.views import CardView, CastView, Failure, SetView, ShotView
+from bot.domain.views import CardView, CastView, Failure, SetView, ShotView, Waiting
 
 __all__ = [
     "USD",
@@ -48,4 +48,5 @@ __all__ = [
     "Usage",
     "Version",
     "Visibility",
+    "Waiting",
 ]

@@ -1,6 +1,7 @@
 """Snapshots of a set for showing: everything a message needs, nothing that it must look up."""
 
 from dataclasses import dataclass
+from datetime import datetime
 
 from bot.domain.cast import Character
 from bot.domain.money import Estimate
@@ -14,6 +15,14 @@ class ShotView:
     shot: Shot
     versions: tuple[Version, ...]
     seconds: float | None
+
+
+@dataclass(frozen=True)
+class Waiting:
+    """The image service has drawn nothing since then; `is_limit`: it answers, but takes no more calls for now."""
+
+    since: datetime
+    is_limit: bool = False
 
 
 @dataclass(frozen=True)
@@ -36,6 +45,7 @@ class SetView:
     sheet_file_id: str | None = None
     is_sheet_current: bool = False
     sheet_alt: str = ""
+    waiting: Waiting | None = None
 
 
 @dataclass(frozen=True)

@@ -3,11 +3,14 @@
 import asyncio
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+from dataclasses import replace
 
 import structlog
 
+from bot.domain import SetState
 from bot.workflows.show import Show
 from bot.workflows.views import Views
+from bot.workflows.waits import Waits
 
 EVERY_SECONDS = 3.0  # DESIGN: a message is edited at most this often
 FIRST_SECONDS = 0.3  # the first calls go out before anybody is told of them
@@ -16,8 +19,8 @@ log = structlog.get_logger()
 
 
 class Board:
-    def __init__(self, views: Views, show: Show, every: float = EVERY_SECONDS) -> None:
-        self._views, self._show, self._every = views, show, every
+    def __init__(self, views: Views, show: Show, waits: Waits, every: float = EVERY_SECONDS) -> None:
+        self._views, self._show, self._waits, self._every = views, show, waits, every
 
     @asynccontextmanager
     async def watching(self, set_id: str) -> AsyncIterator[None]:
@@ -41,6 +44,8 @@ class Board:
 
     async def _paint_once(self, set_id: str) -> None:
         view = await self._views.of_set(set_id)
+        if view.shot_set.state is SetState.DRAWING:
+            view = replace(view, waiting=self._waits.of(view.shot_set.request.model))
         await self._show.progress(view)
         # Another process may have ended the set while this edit was on its way: then the end must be shown again.
         if not view.shot_set.state.is_over and (await self._views.state_of(set_id)).is_over:

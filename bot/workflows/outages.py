@@ -1,4 +1,4 @@
-"""Waiting out what passes by itself: our own database or picture store out of reach, or full.
+"""Waiting out what passes by itself: our own database or picture store out of reach, or full; Slack away.
 
 A step that meets it is not over: it waits and goes on where it was, for hours if need be, because the people who asked
 have been told that their pictures will come.
@@ -29,11 +29,11 @@ async def waiting_out(what: str, body: Callable[[], Awaitable[T]]) -> T:
     for tries in count():
         try:
             return await body()
-        except Unavailable:
+        except Unavailable as away:
             waited = time.monotonic() - began
             if waited > GIVE_UP_AFTER_SECONDS:
                 raise
             pause = min(LONGEST_SECONDS, FIRST_SECONDS * 2 ** min(tries, 10))
-            log.warning("waiting for our own storage", step=what, waited=round(waited, 1), pause=pause)
+            log.warning("waiting", step=what, why=away.sentence, waited=round(waited, 1), pause=pause)
             await asyncio.sleep(pause)
     raise AssertionError("unreachable: tries have no end")

@@ -6,7 +6,6 @@ provider bills it and its picture is lost. Such an attempt is written down befor
 so afterwards.
 """
 
-import asyncio
 import hashlib
 import time
 from collections.abc import Awaitable, Callable, Sequence
@@ -27,8 +26,8 @@ from bot.workflows.jobs import Job
 from bot.workflows.material import Materials
 from bot.workflows.orders import order, price, sketch
 from bot.workflows.outages import waiting_out
-from bot.workflows.retries import wait_before
 from bot.workflows.turns import Turns
+from bot.workflows.waits import CANCELLED, Waits
 from storage.blobs import Blobs
 from storage.clock import Clock, utc_now
 from storage.ledger import Attempt, attempt_id_of
@@ -113,6 +112,7 @@ class PaidCalls:
         catalogue: Catalogue,
         images: ImageProvider,
         turns: Turns,
+        waits: Waits,
         budget: int | None,
         clock: Clock = utc_now,
         on_paid: Callable[[Spend], None] = lambda spend: None,
@@ -121,7 +121,7 @@ class PaidCalls:
         self._store, self._blobs, self._catalogue = store, blobs, catalogue
         self._on_paid, self._is_ours = on_paid, is_ours
         self._materials, self._answers = Materials(store, blobs), Answers(blobs)
-        self._images, self._turns = images, turns
+        self._images, self._turns, self._waits = images, turns, waits
         self._budget, self._clock = budget, clock
 
     async def make(self, job: Job) -> tuple[Version, ...]:
@@ -132,7 +132,8 @@ class PaidCalls:
             call = await self._call(job)
             if job.is_redo or job.take:  # the set has held the money of its first calls, all at once
                 await self._hold(call)
-            async with self._turns.turn(call.shot_set.place.workspace, job.user, job.pictures):
+            turn = self._turns.turn(call.shot_set.place.workspace, job.user, job.pictures)
+            async with self._waits.turn(job, turn):
                 await self._must_be_ours()
                 attempts = await self._store.ledger.attempts_of(job.call_id)
                 return await self._recover(call, attempts) or await self._draw(call, len(attempts))
@@ -183,21 +184,16 @@ class PaidCalls:
         ):
             if drawn := await self._store.versions.find_drawing(job.call_id):
                 return drawn  # by another process, while this one was frozen
-            raise Cancelled("Cancelled before it was drawn; nothing was charged for it.")
-        failures, waited = 0, 0.0
-        for attempt in count(attempts):
-            try:
-                return await self._try(call, attempt, is_noted=attempt == attempts)
-            except TooManyReferences:
-                call = await self._call(call.job)  # smaller now: the provider has learned the limit
-            except ProviderError as error:
-                failures += 1
-                wait = wait_before(error, failures, waited)
-                if wait is None:
-                    raise
-                log.info("waiting for the image service", call=call.job.call_id, seconds=wait, failures=failures)
-                await asyncio.sleep(wait)
-                waited += wait
+            raise Cancelled(CANCELLED)
+        with self._waits.between(job, call.model.name) as wait:
+            for attempt in count(attempts):
+                try:
+                    return await self._try(call, attempt, is_noted=attempt == attempts)
+                except TooManyReferences:
+                    call = await self._call(call.job)  # smaller now: the provider has learned the limit
+                except ProviderError as error:
+                    if not await wait.out(error):
+                        raise
         raise AssertionError("unreachable: attempts have no end")
 
     async def _begin_attempt(self, call: _Call, attempt: int) -> None:

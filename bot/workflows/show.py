@@ -1,12 +1,13 @@
 """What the durable work needs of Slack, in our words; `handlers/outgoing.py` has it, so that `bot` never imports Slack.
 
-Every call may be repeated after a crash and then shows nothing twice: messages carry their id, edits replace.
+Every call may be repeated after a crash and then shows nothing twice: messages carry their id, edits replace. While
+Slack cannot be reached they raise Unavailable: the work waits.
 """
 
 from dataclasses import dataclass
 from typing import Protocol
 
-from bot.domain import CardView, Character, Failure, Place, SetView, UploadedFile
+from bot.domain import CardView, Character, Failure, Place, SetView, UploadedFile, Waiting
 
 
 @dataclass(frozen=True)
@@ -34,11 +35,14 @@ class Show(Protocol):
     async def progress(self, view: SetView) -> None:
         """The same while it is drawn; left out when Slack's rate for edits is nearly used up."""
 
-    async def working(self, post_id: str, place: Place, text: str) -> None:
-        """Post a working message that `card` or `shot_failed` with the same id will become."""
+    async def working(self, post_id: str, place: Place, text: str, waiting: Waiting | None = None) -> None:
+        """Post a working message that `card` or `shot_failed` with the same id will become; again: edit it."""
 
     async def upload(self, workspace: str, key: str, png: bytes, name: str, alt: str) -> str:
-        """Give Slack a picture once per `key`, ready for use in a message; Slack's file id."""
+        """Give Slack a picture once per `key`, ready for use in a message; Slack's file id.
+
+        Empty when Slack does not take it: the card then says why.
+        """
 
     async def card(self, card: CardView) -> str:
         """Post a version's card in the thread, or turn its working message into it; the message's ts."""

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from bot.domain import CardView, Character, Failure, SetView, Shot, ShotSet, Version
+from bot.domain import CardView, Character, Failure, SetView, Shot, ShotSet, Version, Waiting
 from bot.errors import Malformed
 from bot.money import usd
 from bot.prompts.shots import alt_text
@@ -20,7 +20,7 @@ from handlers.blocks.elements import (
     section,
     verbatim,
 )
-from handlers.blocks.text import bold, cut, facts, one_line, seconds, words
+from handlers.blocks.text import bold, clock_time, cut, facts, one_line, seconds, words
 
 PIECE = 2900
 REDO, VARIATIONS, MORE, RETRY = "shot_redo", "shot_variations", "card_more", "shot_retry"
@@ -39,10 +39,22 @@ def card_body(card: CardView) -> Body:
     return body(facts([label, one_line(card.shot.title), _made_by(card.version)]), blocks)
 
 
-def working_body(text: str) -> Body:
+def working_body(text: str, waiting: Waiting | None = None) -> Body:
     """What stands in the card's place while it is drawn."""
     said = one_line(text) or "Drawing…"
-    return body(said, [section(f"◐ {words(said, 500)}")])
+    wait = f"{waiting_line(waiting, 1)} Say `!cancel` here to stop waiting." if waiting else ""
+    return body(
+        f"{said} Waiting for the image service." if wait else said, [section(f"◐ {words(said, 500)}"), context(wait)]
+    )
+
+
+def waiting_line(waiting: Waiting, pictures: int) -> str:
+    """Since when the image service has drawn nothing, and what becomes of what was asked."""
+    since = clock_time(waiting.since)
+    what = "1 picture waits and is" if pictures == 1 else f"{pictures} pictures wait and are"
+    if waiting.is_limit:
+        return f"The image service has been at its limit since {since}; {what} drawn as soon as it takes more."
+    return f"The image service has not answered since {since}; {what} drawn when it is back."
 
 
 def caption(version: Version, number: int | None = None) -> str:

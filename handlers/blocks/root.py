@@ -2,7 +2,7 @@
 
 from bot.domain import Failure, Kind, SetState, SetView, ShotState, ShotView
 from bot.money import usd
-from handlers.blocks.card import caption, card_actions, plain_alt
+from handlers.blocks.card import caption, card_actions, plain_alt, waiting_line
 from handlers.blocks.elements import (
     Block,
     Body,
@@ -66,12 +66,14 @@ def _drawing(view: SetView) -> Body:
     status = "Cancelling: what is being drawn now is finished and kept." if is_cancelling else facts([bar, left])
     blocks = [
         section("\n".join(filter(None, [_head(view), status]))),
+        section(waiting_line(view.waiting, _pictures_left(view))) if view.waiting else None,
         *sections([progress_line(shot, total) for shot in view.shots]),
         _picture_of_single(view),
         context(f"{_how(view)}\n{facts([price_of(view.estimate), f'spent so far {usd(view.spent)}'])}"),
         None if is_cancelling else actions(_cancel_button(view)),
     ]
-    return body(f"{_title(view)}: {done} of {count(total, 'picture')} drawn", blocks)
+    waits = ", waiting for the image service" if view.waiting else ""
+    return body(f"{_title(view)}: {done} of {count(total, 'picture')} drawn{waits}", blocks)
 
 
 def _result(view: SetView) -> Body:
@@ -134,6 +136,11 @@ def result_line(view: SetView, shot: ShotView) -> str:
 def pictures_in(view: SetView) -> int:
     request = view.shot_set.request
     return max(len(view.shots), request.count) if request.kind is Kind.VARIANTS else len(view.shots) or request.count
+
+
+def _pictures_left(view: SetView) -> int:
+    left = sum(shot.shot.state in (ShotState.PLANNED, ShotState.QUEUED, ShotState.DRAWING) for shot in view.shots)
+    return pictures_in(view) if view.shot_set.request.kind is Kind.VARIANTS else left
 
 
 def _plan_line(view: SetView, shot: ShotView) -> str:

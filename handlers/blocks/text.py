@@ -81,6 +81,11 @@ def month_name(moment: datetime) -> str:
     return f"{moment:%B}"
 
 
+def clock_time(moment: datetime) -> str:
+    """`14:02`, by the clock of whoever reads it (docs.slack.dev/messaging/formatting-message-text, dates)."""
+    return f"<!date^{moment.timestamp():.0f}^{{time}}|{moment:%H:%M} UTC>"
+
+
 def facts(parts: Sequence[str | None]) -> str:
     """Short facts on one line; what there is none of is left out."""
     return " · ".join(part for part in parts if part)

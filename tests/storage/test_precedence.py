@@ -122,3 +122,22 @@ async def test_a_writer_that_waits_for_another_program_keeps_nothing_else_waitin
         other.execute("ROLLBACK")
     await asyncio.wait_for(writing, 30)
     await database.close()
+
+
+async def test_who_has_had_much_lets_others_go_first() -> None:
+    precedence, taken = Precedence(slots=1), list[str]()
+
+    async def busy() -> None:
+        with precedence.work():
+            for number in range(100):
+                async with precedence.slot():
+                    taken.append(f"busy {number}")
+                    await asyncio.sleep(0)
+
+    working = [asyncio.create_task(busy()) for _ in range(3)]
+    for _ in range(300):
+        await asyncio.sleep(0)
+    late = asyncio.create_task(takes_a_slot(precedence, "late and small", taken))
+    await asyncio.gather(late, *working)
+    before = taken.index("late and small")
+    assert 60 < before < 200, "it came when the others had had their first portions, and did not wait for their end"

@@ -95,7 +95,8 @@ class Ledger:
     async def begin_attempt(self, call_id: str, attempt: int, estimate: int) -> str:
         """Note that a call is about to be made: if we die in it, the note remains. Gives the id for its Spend."""
         async with self._database.write() as db:
-            return await note_attempt(db, call_id, attempt, estimate, self._clock())
+            await note_attempt(db, call_id, attempt, estimate, self._clock())
+        return attempt_id_of(call_id, attempt)
 
     async def attempts_of(self, call_id: str) -> list[Attempt]:
         """All so far. One that is not over may have been billed: it was begun, and there is no Spend since."""
@@ -150,12 +151,10 @@ class Ledger:
             return await _number(db, select(func.coalesce(func.sum(spend.c.cost), 0)).where(*where))
 
 
-async def note_attempt(db: AsyncConnection, call_id: str, attempt: int, estimate: int, now: datetime) -> str:
-    """In the caller's transaction; once for the same attempt."""
-    attempt_id = attempt_id_of(call_id, attempt)
-    row = {"id": attempt_id, "call_id": call_id, "attempt": attempt, "estimate": estimate, "begun": now}
-    await add_if_new(db, attempts, row)
-    return attempt_id
+async def note_attempt(db: AsyncConnection, call_id: str, attempt: int, estimate: int, now: datetime) -> bool:
+    """In the caller's transaction; False if it was noted before."""
+    row = {"id": attempt_id_of(call_id, attempt), "call_id": call_id, "attempt": attempt, "estimate": estimate}
+    return await add_if_new(db, attempts, row | {"begun": now})
 
 
 def attempt_id_of(call_id: str, attempt: int) -> str:

@@ -2,6 +2,7 @@
 
 from collections.abc import Collection
 from datetime import datetime
+from enum import Enum
 from typing import Any
 
 from sqlalchemy import Row, bindparam, delete, exists, insert, select, update
@@ -14,6 +15,14 @@ from storage.missing import NotFound
 from storage.tables import shot_sets, shots, versions
 
 _OF_SET = select(shots).where(shots.c.set_id == bindparam("wanted")).order_by(shots.c.number)
+
+
+class Begun(Enum):
+    """How the drawing of a call begins."""
+
+    NO = "no"  # the set was cancelled, or the call has given its pictures elsewhere; nothing was changed
+    FIRST = "first"
+    AGAIN = "again"  # an earlier run was cut off: its attempts say where
 
 
 class Shots:
@@ -60,18 +69,9 @@ class Shots:
             await db.execute(planned.values(state=ShotState.QUEUED))
 
     async def begin_drawing(
-        self,
-        shot_id: str,
-        now: datetime,
-        *,
-        call_id: str = "",
-        even_if_cancelled: bool = False,
-        attempt: tuple[int, int] | None = None,
-    ) -> bool:
-        """False, and nothing is changed, if the set was cancelled, or the call has given its pictures elsewhere.
-
-        `attempt` is the number and the estimate of the call's attempt that begins with it, in the same transaction.
-        """
+        self, shot_id: str, now: datetime, call_id: str, estimate: int, *, even_if_cancelled: bool = False
+    ) -> Begun:
+        """The shot is being drawn, and the call's first attempt is noted, in one transaction."""
         values = {"state": ShotState.DRAWING, "problem": None, "started": now, "ended": None}
         is_new = ~exists().where(versions.c.call_id == call_id)
         begin = update(shots).where(shots.c.id == shot_id, is_new).values(values).returning(shots.c.id)
@@ -80,10 +80,8 @@ class Shots:
             begin = begin.where(~exists().where(shot_sets.c.id == shots.c.set_id, shot_sets.c.state.in_(cancelled)))
         async with self._database.write() as db:
             if (await db.execute(begin)).first() is None:
-                return False
-            if attempt:
-                await note_attempt(db, call_id, *attempt, now)
-            return True
+                return Begun.NO
+            return Begun.FIRST if await note_attempt(db, call_id, 0, estimate, now) else Begun.AGAIN
 
 
 def shot_id_of(set_id: str, number: int) -> str:

@@ -46,7 +46,7 @@ class ImageProvider:
 
     async def draw(self, order: ImageOrder) -> Drawn:
         """Ask and read."""
-        return await self.read(await self.ask(order), order)
+        return await self.read(await self.ask(order), had_images=bool(order.images), model=order.model.name)
 
     async def ask(self, order: ImageOrder) -> Answered:
         """One paid answer, asked for without a field that the server turns out not to know."""
@@ -90,14 +90,15 @@ class ImageProvider:
         headers = raw.http_response.headers
         return Answered(raw.http_response.content, headers.get("x-request-id") or headers.get("apim-request-id"))
 
-    async def read(self, answered: Answered, order: ImageOrder) -> Drawn:
-        """The pictures of an answer. Fewer than `n` are no error, none is Unusable."""
+    async def read(self, answered: Answered, *, had_images: bool, model: str) -> Drawn:
+        """The pictures of an answer, to a call with or without references. Fewer than `n` are no error, none is
+        Unusable."""
         content, request_id = answered.content, answered.request_id
-        answer = await asyncio.to_thread(read_answer, content, had_images=bool(order.images))
+        answer = await asyncio.to_thread(read_answer, content, had_images=had_images)
         fetched = [each if isinstance(each, bytes) else await self._downloads.fetch(each) for each in answer.pictures]
         pictures = await asyncio.to_thread(as_pngs, [each for each in fetched if each])
         if not pictures:
-            log.warning("no usable picture: model=%s request=%s bytes=%d", order.model.name, request_id, len(content))
+            log.warning("no usable picture: model=%s request=%s bytes=%d", model, request_id, len(content))
             sentence = "The image service answered without a picture that can be used. Try again."
             if None in fetched:
                 sentence = (

@@ -16,13 +16,10 @@ KEPT_SECONDS = 2.0
 
 @dataclass(frozen=True)
 class Material:
-    """`pictures` has the bytes of all guides, by blob."""
-
     shot_set: ShotSet
     shots: tuple[Shot, ...]
     characters: tuple[Character, ...]
     guides: tuple[Guide, ...]
-    pictures: Mapping[str, bytes]
 
 
 @dataclass
@@ -30,6 +27,7 @@ class _Entry:
     looked: float
     lock: asyncio.Lock = field(default_factory=asyncio.Lock)
     material: Material | None = None
+    pictures: Mapping[str, bytes] | None = None
 
 
 class Materials:
@@ -40,20 +38,35 @@ class Materials:
         self._entries: dict[tuple[str, str | None, str | None], _Entry] = {}
 
     async def of(self, job: Job) -> Material:
+        return await self._material(job, self._entry(job))
+
+    async def pictures(self, job: Job) -> Mapping[str, bytes]:
+        """The bytes of all guides, by blob. Ask for them when the call's turn has come: they may be many megabytes."""
+        entry = self._entry(job)
+        material = await self._material(job, entry)
+        async with entry.lock:
+            if entry.pictures is None:
+                entry.pictures = {guide.blob: await self._blobs.get(guide.blob) for guide in material.guides}
+        return entry.pictures
+
+    def _entry(self, job: Job) -> _Entry:
         now = time.monotonic()
         self._entries = {key: entry for key, entry in self._entries.items() if now - entry.looked < KEPT_SECONDS}
-        entry = self._entries.setdefault((job.set_id, job.anchor_id, job.previous_id), _Entry(now))
+        return self._entries.setdefault((job.set_id, job.anchor_id, job.previous_id), _Entry(now))
+
+    async def _material(self, job: Job, entry: _Entry) -> Material:
         async with entry.lock:
             if entry.material is None:
                 entry.material = await self._look(job)
         return entry.material
 
     async def _look(self, job: Job) -> Material:
-        shot_set = await self._store.sets.get_set(job.set_id)
-        shots = await self._store.shots.get_shots(job.set_id)
-        characters = await self._store.cast.get_characters(shot_set.request.cast)
-        anchor = await self._store.versions.get_version(job.anchor_id) if job.anchor_id else None
-        previous = await self._store.versions.get_version(job.previous_id) if job.previous_id else None
+        store = self._store
+        async with store.moment():
+            shot_set = await store.sets.get_set(job.set_id)
+            shots = await store.shots.get_shots(job.set_id)
+            characters = await store.cast.get_characters(shot_set.request.cast)
+            anchor = await store.versions.get_version(job.anchor_id) if job.anchor_id else None
+            previous = await store.versions.get_version(job.previous_id) if job.previous_id else None
         guides = guides_for(characters, shot_set.references, anchor, previous)
-        pictures = {guide.blob: await self._blobs.get(guide.blob) for guide in guides}
-        return Material(shot_set, tuple(shots), tuple(characters), guides, pictures)
+        return Material(shot_set, tuple(shots), tuple(characters), guides)

@@ -6,22 +6,23 @@ provider bills it and its picture is lost. Such an attempt is written down befor
 so afterwards.
 """
 
-import hashlib
 import time
 from collections.abc import Awaitable, Callable, Sequence
-from dataclasses import dataclass, replace
+from contextlib import AbstractAsyncContextManager, AsyncExitStack
+from dataclasses import replace
 from itertools import count
 
 import structlog
 
-from bot.domain import Estimate, Hold, Model, Outcome, Shot, ShotSet, Spend, Version
+from bot.domain import Outcome, Spend, Version
 from bot.domain.ids import id_from
 from bot.errors import Cancelled, Moderated, ProviderError, TakenOver, Unavailable
-from bot.money.amounts import split, usd
+from bot.money.amounts import split
 from bot.money.budgets import month_of
 from bot.money.estimates import cost
 from bot.providers import Answered, Catalogue, Drawn, ImageOrder, ImageProvider, TooManyReferences
 from bot.workflows.answers import Answers
+from bot.workflows.calls import Call, charged, spend_of_failure
 from bot.workflows.jobs import Job
 from bot.workflows.material import Materials
 from bot.workflows.orders import order, price, sketch
@@ -31,71 +32,36 @@ from bot.workflows.waits import CANCELLED, Waits
 from storage.blobs import Blobs
 from storage.clock import Clock, utc_now
 from storage.ledger import Attempt, attempt_id_of
+from storage.shots import Begun
 from storage.store import Store
 
 log = structlog.get_logger()
 
 
-@dataclass(frozen=True)
-class _Call:
-    """A job with everything that it needs in hand."""
+class _Held:
+    """A turn that may be given back early, and taken again for another try."""
 
-    job: Job
-    shot_set: ShotSet
-    shot: Shot
-    model: Model
-    size: str
-    order: ImageOrder
-    estimate: Estimate
+    def __init__(self, turn: Callable[[], AbstractAsyncContextManager[None]]) -> None:
+        self._turn = turn
+        self._exits: AsyncExitStack | None = None
 
-    @property
-    def hold(self) -> Hold:
-        place = self.shot_set.place
-        job = self.job
-        session = self.shot_set.session_id
-        amount = self.estimate.ceiling
-        return Hold(job.call_id, place.workspace, job.user, place.channel, session, job.iteration_id, amount)
+    async def __aenter__(self) -> "_Held":
+        await self.take()
+        return self
 
-    def spend(self, attempt_id: str, outcome: Outcome, seconds: float) -> Spend:
-        """A row of the ledger without price; the caller fills it in."""
-        return Spend(
-            id=attempt_id,
-            hold_id=self.job.call_id,
-            workspace=self.shot_set.place.workspace,
-            user=self.job.user,
-            channel=self.shot_set.place.channel,
-            session_id=self.shot_set.session_id,
-            iteration_id=self.job.iteration_id,
-            model=self.model.name,
-            size=self.size,
-            quality=self.order.quality,
-            pictures=0,
-            prompt_hash=hashlib.sha256(self.order.prompt.encode()).hexdigest(),
-            usage=None,
-            price_list=self.model.price_list,
-            cost=0,
-            unsettled=0,
-            seconds=round(seconds, 3),
-            outcome=outcome,
-        )
+    async def __aexit__(self, *_: object) -> None:
+        await self.give_back()
 
+    async def take(self) -> None:
+        if self._exits is None:
+            exits = AsyncExitStack()
+            await exits.enter_async_context(self._turn())
+            self._exits = exits
 
-def _of_failure(spend: Spend, call: _Call, error: ProviderError) -> Spend:
-    """What a call without a picture cost: its usage if that was told, perhaps its whole price if it was cut off."""
-    billed = cost(call.model, error.usage) if error.usage else 0
-    return replace(
-        spend,
-        cost=billed,
-        usage=error.usage,
-        unsettled=call.estimate.ceiling if error.may_be_billed and not error.usage else 0,
-        request_id=error.request_id,
-    )
-
-
-def _charged(spend: Spend) -> str:
-    if spend.cost:
-        return f"It was charged: {usd(spend.cost)}."
-    return "The provider may still charge for it." if spend.unsettled else "Nothing was charged for it."
+    async def give_back(self) -> None:
+        if self._exits is not None:
+            exits, self._exits = self._exits, None
+            await exits.aclose()
 
 
 async def _always() -> bool:
@@ -126,17 +92,15 @@ class PaidCalls:
 
     async def make(self, job: Job) -> tuple[Version, ...]:
         """The job's pictures, drawn now or before a crash. Raises BotError; then the hold is released."""
-        if drawn := await self._store.versions.find_drawing(job.call_id):
-            return drawn
         try:
             call = await self._call(job)
             if job.is_redo or job.take:  # the set has held the money of its first calls, all at once
                 await self._hold(call)
-            turn = self._turns.turn(call.shot_set.place.workspace, job.user, job.pictures)
-            async with self._waits.turn(job, turn):
-                await self._must_be_ours()
-                attempts = await self._store.ledger.attempts_of(job.call_id)
-                return await self._recover(call, attempts) or await self._draw(call, len(attempts))
+            workspace = call.shot_set.place.workspace
+            async with _Held(
+                lambda: self._waits.turn(job, self._turns.turn(workspace, job.user, job.pictures))
+            ) as turn:
+                return await self._draw(call, turn)
         except (Unavailable, TakenOver):
             raise  # the work goes on, later or elsewhere, and so its money stays set aside
         except Exception:
@@ -147,24 +111,29 @@ class PaidCalls:
         if not await self._is_ours():
             raise TakenOver("Another process draws this now.")
 
-    async def _hold(self, call: _Call) -> None:
+    async def _hold(self, call: Call) -> None:
         now = self._clock()
         await self._store.ledger.hold([call.hold], budget=self._budget, month=month_of(now), now=now)
 
-    async def _call(self, job: Job) -> _Call:
+    async def _call(self, job: Job) -> Call:
         """Composed afresh: what the server takes may have been learned since the last try."""
         given = await self._materials.of(job)
         shot_set, shots = given.shot_set, given.shots
         shot = next(each for each in shots if each.id == job.shot_id)
         model = self._catalogue.get(shot_set.request.model)
         size, quality = shot_set.request.size, shot_set.quality
-        abilities = self._images.abilities(model)
-        made = sketch(shot_set, shot, len(shots), given.characters, given.guides, abilities)
-        ready = await order(given.pictures, model, quality, size, job.pictures, made, job.user)
+        made = sketch(shot_set, shot, len(shots), given.characters, given.guides, self._images.abilities(model))
         estimate = price(model, quality, size, job.pictures, made)
-        return _Call(job, shot_set, shot, model, str(size), ready, estimate)
+        return Call(job, shot_set, shot, model, str(size), quality, made, estimate)
 
-    async def _recover(self, call: _Call, attempts: Sequence[Attempt]) -> tuple[Version, ...]:
+    async def _order(self, call: Call) -> ImageOrder:
+        pictures = await self._materials.pictures(call.job)
+        request = call.shot_set.request
+        return await order(
+            pictures, call.model, call.quality, request.size, call.job.pictures, call.sketch, call.job.user
+        )
+
+    async def _recover(self, call: Call, attempts: Sequence[Attempt]) -> tuple[Version, ...]:
         """What a crash has cut off: the answer that was set aside, if there is one; else the call was in the air."""
         for attempt in attempts:
             if attempt.is_over:
@@ -176,19 +145,21 @@ class PaidCalls:
             self._on_paid(lost)
         return ()
 
-    async def _draw(self, call: _Call, attempts: int) -> tuple[Version, ...]:
-        job, first = call.job, (attempts, call.estimate.ceiling)
+    async def _draw(self, call: Call, turn: "_Held") -> tuple[Version, ...]:
+        job = call.job
         await self._must_be_ours()
-        if not await self._store.shots.begin_drawing(
-            call.shot.id, self._clock(), call_id=job.call_id, even_if_cancelled=job.is_redo, attempt=first
-        ):
-            if drawn := await self._store.versions.find_drawing(job.call_id):
-                return drawn  # by another process, while this one was frozen
+        begun = await self._store.shots.begin_drawing(
+            call.shot.id, self._clock(), job.call_id, call.estimate.ceiling, even_if_cancelled=job.is_redo
+        )
+        attempts = [] if begun is Begun.FIRST else await self._store.ledger.attempts_of(job.call_id)
+        if kept := begun is not Begun.FIRST and await self._kept_before(call, attempts):
+            return kept
+        if begun is Begun.NO:
             raise Cancelled(CANCELLED)
         with self._waits.between(job, call.model.name) as wait:
-            for attempt in count(attempts):
+            for attempt in count(len(attempts)):
                 try:
-                    return await self._try(call, attempt, is_noted=attempt == attempts)
+                    return await self._try(call, attempt, turn)
                 except TooManyReferences:
                     call = await self._call(call.job)  # smaller now: the provider has learned the limit
                 except ProviderError as error:
@@ -196,31 +167,39 @@ class PaidCalls:
                         raise
         raise AssertionError("unreachable: attempts have no end")
 
-    async def _begin_attempt(self, call: _Call, attempt: int) -> None:
-        await self._must_be_ours()
-        ledger, call_id = self._store.ledger, call.job.call_id
-        await waiting_out("begin attempt", lambda: ledger.begin_attempt(call_id, attempt, call.estimate.ceiling))
+    async def _kept_before(self, call: Call, attempts: Sequence[Attempt]) -> tuple[Version, ...]:
+        """By an earlier run that was cut off, or by another process while this one was frozen."""
+        drawn = await self._store.versions.find_drawing(call.job.call_id)
+        return drawn or await self._recover(call, attempts)
 
-    async def _try(self, call: _Call, attempt: int, *, is_noted: bool) -> tuple[Version, ...]:
+    async def _try(self, call: Call, attempt: int, turn: "_Held") -> tuple[Version, ...]:
         """What is paid for is in this process alone until it is set aside: storage out of reach is waited out here."""
-        if not is_noted:
+        ordered = await self._order(call)
+        await turn.take()
+        if attempt:  # the first was noted as the drawing began
             await self._begin_attempt(call, attempt)
         attempt_id = attempt_id_of(call.job.call_id, attempt)
         started = time.monotonic()
         try:
-            answered = await self._images.ask(call.order)
+            answered = await self._images.ask(ordered)
         except ProviderError as refused:
             error, seconds = refused, time.monotonic() - started
             await waiting_out("record", lambda: self._record_failure(call, attempt_id, error, seconds))
             raise
         seconds = time.monotonic() - started
         await waiting_out("set aside", lambda: self._answers.set_aside(attempt_id, answered, seconds))
+        await turn.give_back()  # the next call goes out while this picture is read and kept
         return await waiting_out("keep", lambda: self._take(call, attempt_id, answered, seconds))
 
-    async def _take(self, call: _Call, attempt_id: str, answered: Answered, seconds: float) -> tuple[Version, ...]:
+    async def _begin_attempt(self, call: Call, attempt: int) -> None:
+        await self._must_be_ours()
+        ledger, call_id = self._store.ledger, call.job.call_id
+        await waiting_out("begin attempt", lambda: ledger.begin_attempt(call_id, attempt, call.estimate.ceiling))
+
+    async def _take(self, call: Call, attempt_id: str, answered: Answered, seconds: float) -> tuple[Version, ...]:
         """The pictures of an answer, kept and paid. Should that fail, the answer stays where it is."""
         try:
-            drawn = await self._images.read(answered, call.order)
+            drawn = await self._images.read(answered, had_images=bool(call.sketch.guides), model=call.model.name)
         except ProviderError as error:
             await self._record_failure(call, attempt_id, error, seconds)
             await self._answers.drop(attempt_id)
@@ -229,14 +208,14 @@ class PaidCalls:
         await self._answers.drop(attempt_id)
         return versions
 
-    async def _record_failure(self, call: _Call, attempt_id: str, error: ProviderError, seconds: float) -> None:
+    async def _record_failure(self, call: Call, attempt_id: str, error: ProviderError, seconds: float) -> None:
         outcome = Outcome.REFUSED if isinstance(error, Moderated) else Outcome.FAILED
-        spend = _of_failure(call.spend(attempt_id, outcome, seconds), call, error)
+        spend = spend_of_failure(call.spend(attempt_id, outcome, seconds), call, error)
         await self._store.ledger.record(spend)
         self._on_paid(spend)
-        error.sentence = f"{error.sentence} {_charged(spend)}"
+        error.sentence = f"{error.sentence} {charged(spend)}"
 
-    async def _keep(self, call: _Call, attempt_id: str, drawn: Drawn, seconds: float) -> tuple[Version, ...]:
+    async def _keep(self, call: Call, attempt_id: str, drawn: Drawn, seconds: float) -> tuple[Version, ...]:
         blobs = [await self._blobs.put(png) for png in drawn.pictures]
         # A server that returns no usage is paid by the estimate: nobody can know better.
         paid = cost(call.model, drawn.usage) if drawn.usage else call.estimate.expected
@@ -257,7 +236,7 @@ class PaidCalls:
         log.info("drawn", model=spend.model, pictures=spend.pictures, cost=spend.cost, seconds=spend.seconds)
         return kept
 
-    def _version(self, call: _Call, index: int, blob: str, share: int, drawn: Drawn, seconds: float) -> Version:
+    def _version(self, call: Call, index: int, blob: str, share: int, drawn: Drawn, seconds: float) -> Version:
         return Version(
             id=id_from("v", call.job.call_id, index),
             session_id=call.shot_set.session_id,
@@ -270,8 +249,8 @@ class PaidCalls:
             width=drawn.size.width,
             height=drawn.size.height,
             model=call.model.name,
-            quality=call.order.quality,
-            prompt=call.order.prompt,
+            quality=call.quality,
+            prompt=call.sketch.prompt,
             cost=share,
             seconds=round(seconds, 1),
             created=self._clock(),

@@ -196,7 +196,7 @@ async def _open_slack(settings: Settings, kept: Kept, pace: Pace, metrics: Metri
     session = await exits.enter_async_context(aiohttp.ClientSession(timeout=timeout, trace_configs=[counting(metrics)]))
     http = await exits.enter_async_context(httpx.AsyncClient(timeout=60))
     client = web_client(settings.slack_bot_token.get_secret_value(), settings.slack_api_url, session)
-    show = SlackShow(client, kept.store.posts, kept.blobs.get, http, settings.delivery, pace=pace, metrics=metrics)
+    show = SlackShow(client, kept.store.posts, kept.blobs, http, settings.delivery, pace=pace, metrics=metrics)
     return Slack(client, show, SlackPhotos(client, http, settings.file_hosts, settings.max_upload_mb))
 
 
@@ -238,7 +238,7 @@ def _join_work(
         store, blobs, catalogue, images, turns, waits, budget, on_paid=metrics.paid, is_ours=engine.is_ours
     )
     sheets = Sheets(blobs, store.posts, views, show)
-    shots = ShotWork(engine, store, blobs, views, show, sheets, paid, catalogue, images)
+    shots = ShotWork(engine, store, views, show, sheets, paid, catalogue, images)
     cast = CastWork(engine, store, blobs, show, slack.photos, settings.max_upload_mb * MEGABYTE)
     board = Board(views, show, waits)
     SetWork(engine, store, views, show, board, shots, sheets, cast, catalogue, images, settings.ask_above, budget)

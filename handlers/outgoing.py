@@ -3,7 +3,7 @@
 import asyncio
 import time
 from collections import OrderedDict
-from collections.abc import AsyncIterator, Awaitable, Callable
+from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass, field
 from typing import Literal
@@ -26,13 +26,11 @@ from handlers.faults import SlackRefusal
 from handlers.pace import Pace
 from handlers.posting import Posting, without_pictures
 from handlers.telling import Telling
-from handlers.uploads import DOUBT_SECONDS, NOT_TAKEN, Uploads
+from handlers.uploads import DOUBT_SECONDS, NOT_TAKEN, Pictures, Uploads
 from storage.posts import Posts
 
 EDIT_SECONDS = 3.0  # between two edits that only show progress
 ROOTS_KEPT = 1000
-
-Pictures = Callable[[str], Awaitable[bytes]]
 
 
 @dataclass
@@ -46,7 +44,7 @@ class _Root:
 
 
 class SlackShow:
-    """`pictures` gives a blob's bytes; `http` uploads them and answers response_urls; `patience` is how many seconds
+    """`pictures` has the blobs; `http` uploads them and answers response_urls; `patience` is how many seconds
     Slack may take to show an uploaded file before it is shared as a file instead."""
 
     def __init__(
@@ -64,9 +62,8 @@ class SlackShow:
         self._pace = pace or Pace()
         calls = Calls(client, self._pace, metrics, first_pause)
         self._posting = Posting(calls, posts, patience)
-        self._uploads = Uploads(calls, posts, http, min(DOUBT_SECONDS, patience))
+        self._uploads = Uploads(calls, posts, http, pictures, min(DOUBT_SECONDS, patience))
         self._telling = Telling(calls, posts, self._posting, http)
-        self._pictures = pictures
         self._is_gallery = delivery == "gallery"
         self._roots: OrderedDict[str, _Root] = OrderedDict()
         self._refused = OrderedDict[str, str]()
@@ -98,9 +95,9 @@ class SlackShow:
     async def working(self, post_id: str, place: Place, text: str, waiting: Waiting | None = None) -> None:
         await self._posting.post(post_id, place, working_body(text, waiting))
 
-    async def upload(self, workspace: str, key: str, png: bytes, name: str, alt: str) -> str:
+    async def upload(self, workspace: str, key: str, blob: str, name: str, alt: str) -> str:
         try:
-            return await self._uploads.upload(workspace, key, png, name, alt)
+            return await self._uploads.upload(workspace, key, blob, name, alt)
         except (NotHere, SlackRefusal) as refused:
             self._refused[key] = refused.sentence
             while len(self._refused) > ROOTS_KEPT:
@@ -120,9 +117,9 @@ class SlackShow:
                 await self._share_version(card.version, card.shot.number, place, picture_alt(card))
             return posted.ts
 
-    async def share(self, key: str, place: Place, png: bytes, name: str, alt: str, comment: str) -> None:
+    async def share(self, key: str, place: Place, blob: str, name: str, alt: str, comment: str) -> None:
         try:
-            await self._uploads.share(key, place, png, name, alt, escape(comment, 1000))
+            await self._uploads.share(key, place, blob, name, alt, escape(comment, 1000))
         except (NotHere, SlackRefusal) as refused:
             await self._posting.post(f"unshared:{key}", place, unshared_body(name, refused.sentence))
 
@@ -167,8 +164,8 @@ class SlackShow:
 
     async def _share_version(self, version: Version, shot: int, place: Place, alt: str) -> None:
         """The picture as a file of its own, for a Slack that does not show it in a block."""
-        png, name = await self._pictures(version.blob), f"shot-{shot}-v{version.number}.png"
-        await self.share(f"version:{version.id}", place, png, name, alt, "")
+        name = f"shot-{shot}-v{version.number}.png"
+        await self.share(f"version:{version.id}", place, version.blob, name, alt, "")
 
     def _with_reason(self, body: Body, version: Version) -> Body:
         """Slack has refused the picture: why, and how to see it when that is mended."""

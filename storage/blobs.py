@@ -57,6 +57,13 @@ class Blobs:
         with suppress(FileNotFoundError), of_pictures(self._on_outage):
             await obstore.delete_async(self._store, _aside(name))
 
+    async def length(self, key: str) -> int:
+        """In bytes."""
+        length = await self._length(key)
+        if length is None:
+            raise NotFound("blob", key)
+        return length
+
     async def exists(self, key: str) -> bool:
         return await self._length(key) is not None
 

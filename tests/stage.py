@@ -27,6 +27,16 @@ HURRY = 100  # times faster than Slack allows
 Json = dict[str, Any]
 
 
+class OnePicture:
+    """Every blob is the same picture."""
+
+    async def get(self, blob: str, /) -> bytes:
+        return PNG
+
+    async def length(self, blob: str, /) -> int:
+        return len(PNG)
+
+
 @dataclass
 class Scene:
     sandbox: Sandbox
@@ -47,12 +57,8 @@ class Scene:
     ) -> SlackShow:
         """As a process that has just started: nothing is remembered but what is stored."""
         client = web_client(self.token, self.sandbox.environment()["SLACK_API_URL"], session)
-
-        async def bytes_of(blob: str) -> bytes:
-            return PNG
-
         pace = Pace(lambda: time.monotonic() * HURRY)
-        return SlackShow(client, self.posts, bytes_of, self.http, delivery, patience, pace, first_pause=first_pause)
+        return SlackShow(client, self.posts, OnePicture(), self.http, delivery, patience, pace, first_pause=first_pause)
 
     @property
     def token(self) -> str:

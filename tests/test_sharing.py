@@ -9,7 +9,7 @@ import pytest
 
 from bot.domain import Failure, Kind, Place, SetState, ShotState
 from bot.workflows.show import Private
-from tests.stage import PNG, Scene, on_stage
+from tests.stage import Scene, on_stage
 from tests.views import a_card, a_character, a_request, a_shot_view, a_version
 
 
@@ -21,8 +21,8 @@ async def scene(tmp_path: Path) -> AsyncIterator[Scene]:
 
 async def test_an_upload_is_made_once_and_ready_for_a_block(scene: Scene) -> None:
     show = scene.show()
-    file_id = await show.upload(scene.workspace, "version-1", PNG, "cover.png", "Shot 1 of 3: cover")
-    assert await scene.show().upload(scene.workspace, "version-1", PNG, "cover.png", "…") == file_id
+    file_id = await show.upload(scene.workspace, "version-1", "blob", "cover.png", "Shot 1 of 3: cover")
+    assert await scene.show().upload(scene.workspace, "version-1", "blob", "cover.png", "…") == file_id
     assert len(scene.calls("files.completeUploadExternal")) == 1
     view = await scene.opened(show)
     await show.card(a_card(shot_set=view.shot_set, version=a_version(2, file_id=file_id)))
@@ -32,12 +32,12 @@ async def test_an_upload_is_made_once_and_ready_for_a_block(scene: Scene) -> Non
 
 async def test_an_upload_whose_last_answer_is_lost_is_complete(scene: Scene) -> None:
     scene.fails("drop", "files.completeUploadExternal", after=True)
-    assert await scene.show().upload(scene.workspace, "version-1", PNG, "cover.png", "cover")
+    assert await scene.show().upload(scene.workspace, "version-1", "blob", "cover.png", "cover")
 
 
 async def test_bytes_that_got_lost_are_sent_again(scene: Scene) -> None:
     scene.fails("server_error", "files.getUploadURLExternal", status=500)
-    assert await scene.show().upload(scene.workspace, "version-1", PNG, "cover.png", "cover")
+    assert await scene.show().upload(scene.workspace, "version-1", "blob", "cover.png", "cover")
 
 
 async def test_a_card_whose_file_slack_will_not_show_is_followed_by_the_picture_itself(scene: Scene) -> None:
@@ -53,7 +53,7 @@ async def test_a_card_whose_file_slack_will_not_show_is_followed_by_the_picture_
 async def test_a_file_that_slack_is_still_processing_is_waited_for(scene: Scene) -> None:
     show = scene.show()
     view = await scene.opened(show)
-    file_id = await show.upload(scene.workspace, "version-1", PNG, "cover.png", "cover")
+    file_id = await show.upload(scene.workspace, "version-1", "blob", "cover.png", "cover")
     scene.fails("error", "chat.postMessage", code="invalid_blocks")
     await show.card(a_card(shot_set=view.shot_set, version=a_version(2, file_id=file_id)))
     _, card = await scene.outside.messages(thread_ts=view.shot_set.root_ts)
@@ -87,8 +87,8 @@ async def test_sharing_is_done_once_also_when_its_answer_is_lost(scene: Scene) -
     view = await scene.opened(show)
     place = view.shot_set.place
     scene.fails("drop", "files.completeUploadExternal", after=True)
-    await show.share("original-1", place, PNG, "cover.png", "cover", "Original of <!channel> #1")
-    await scene.show().share("original-1", place, PNG, "cover.png", "cover", "Original of #1")
+    await show.share("original-1", place, "blob", "cover.png", "cover", "Original of <!channel> #1")
+    await scene.show().share("original-1", place, "blob", "cover.png", "cover", "Original of #1")
     await asyncio.sleep(0.3)
     _, shared = await scene.outside.messages(thread_ts=place.thread_ts)
     assert shared["text"] == "Original of &lt;!channel&gt; #1"

@@ -24,11 +24,15 @@ class Sheets:
         shown = on_sheet(view.shot_set, [version for each in view.shots for version in each.versions])
         if len(shown) < 2 or view.is_sheet_current:
             return
+        blob = await self._made(view, shown)
+        workspace, name = view.shot_set.place.workspace, f"{slug(view.shot_set.title)}-sheet.png"
+        file_id = await self._show.upload(workspace, sheet_key(view.shot_set, shown), blob, name, view.sheet_alt)
+        await self._posts.save_file(workspace, newest_sheet_key(view.shot_set), file_id)
+
+    async def _made(self, view: SetView, shown: list[Version]) -> str:
         async with self._places:
             png = await asyncio.to_thread(contact_sheet, view.shot_set.title, await self._cells(view, shown))
-        workspace, name = view.shot_set.place.workspace, f"{slug(view.shot_set.title)}-sheet.png"
-        file_id = await self._show.upload(workspace, sheet_key(view.shot_set, shown), png, name, view.sheet_alt)
-        await self._posts.save_file(workspace, newest_sheet_key(view.shot_set), file_id)
+            return await self._blobs.put(png)
 
     async def _cells(self, view: SetView, shown: list[Version]) -> list[SheetCell]:
         cells = []

@@ -21,7 +21,6 @@ from bot.workflows.paid import PaidCalls
 from bot.workflows.sheets import Sheets
 from bot.workflows.show import Show
 from bot.workflows.views import Views
-from storage.blobs import Blobs
 from storage.clock import Clock, utc_now
 from storage.iterations import IterationState
 from storage.store import Store
@@ -45,7 +44,6 @@ class ShotWork:
         self,
         engine: Engine,
         store: Store,
-        blobs: Blobs,
         views: Views,
         show: Show,
         sheets: Sheets,
@@ -54,7 +52,7 @@ class ShotWork:
         images: ImageProvider,
         clock: Clock = utc_now,
     ) -> None:
-        self._engine, self._store, self._blobs, self._views = engine, store, blobs, views
+        self._engine, self._store, self._views = engine, store, views
         self._show, self._sheets, self._paid = show, sheets, paid
         self._catalogue, self._images, self._clock = catalogue, images, clock
         engine.workflow("shot", self.shot)
@@ -163,8 +161,8 @@ class ShotWork:
         alt = alt_text(card.shot, card.shots_in_set, shot_set.title, card.characters, shot_set.request.style)
         name = file_name(shot_set, card.shot, version)
         if not version.file_id:
-            png = await self._blobs.get(version.blob)
-            file_id = await self._show.upload(shot_set.place.workspace, f"version:{version.id}", png, name, alt)
+            workspace, key = shot_set.place.workspace, f"version:{version.id}"
+            file_id = await self._show.upload(workspace, key, version.blob, name, alt)
             card = replace(card, version=replace(version, file_id=file_id))
         is_root = shot_set.request.kind is Kind.SINGLE and version.iteration_id == shot_set.id
         ts = None if is_root else await self._show.card(card)  # the root message itself shows a single picture
@@ -193,10 +191,9 @@ class ShotWork:
 
     async def _share(self, version_id: str, key: str) -> Json:
         card = await self._views.of_card(version_id, key)
-        png = await self._blobs.get(card.version.blob)
         alt = alt_text(card.shot, card.shots_in_set, card.shot_set.title, card.characters, card.shot_set.request.style)
         name = file_name(card.shot_set, card.shot, card.version)
-        await self._show.share(key, card.shot_set.place, png, name, alt, f"The original of {name}")
+        await self._show.share(key, card.shot_set.place, card.version.blob, name, alt, f"The original of {name}")
         return None
 
 

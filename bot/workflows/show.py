@@ -38,7 +38,7 @@ class Show(Protocol):
     async def working(self, post_id: str, place: Place, text: str, waiting: Waiting | None = None) -> None:
         """Post a working message that `card` or `shot_failed` with the same id will become; again: edit it."""
 
-    async def upload(self, workspace: str, key: str, png: bytes, name: str, alt: str) -> str:
+    async def upload(self, workspace: str, key: str, blob: str, name: str, alt: str) -> str:
         """Give Slack a picture once per `key`, ready for use in a message; Slack's file id.
 
         Empty when Slack does not take it: the card then says why.
@@ -47,7 +47,7 @@ class Show(Protocol):
     async def card(self, card: CardView) -> str:
         """Post a version's card in the thread, or turn its working message into it; the message's ts."""
 
-    async def share(self, key: str, place: Place, png: bytes, name: str, alt: str, comment: str) -> None:
+    async def share(self, key: str, place: Place, blob: str, name: str, alt: str, comment: str) -> None:
         """Share a picture natively in a thread, once per `key`: lossless, easy to download."""
 
     async def shot_failed(self, post_id: str, view: SetView, number: int, failure: Failure) -> None:

@@ -8,7 +8,7 @@ SEED ?= 1
 DEMO_READY := $(VENV)/.demo-$(call SUM,-demo)
 READY := $(VENV)/.dev-$(call SUM,-dev)
 
-.PHONY: demo test faults check bench kill machines run pins clean
+.PHONY: demo test faults check bench crowd kill machines run pins clean
 
 demo: $(DEMO_READY)  ## try Easel in the browser: the sandbox with the real bot, no keys needed
 	@$(BIN)/python -m tests.sandbox
@@ -27,6 +27,9 @@ check: $(READY)  ## style, types and import contracts
 
 bench: $(READY)  ## how fast a set is drawn, against the critical path and a plain loop
 	$(BIN)/python -m tests.bench
+
+crowd: $(READY)  ## a hundred sets asked for at once: how late the last one is, and how much memory: make crowd SETS=100
+	@SETS=$(or $(SETS),100) $(BIN)/python -m tests.bench.crowd
 
 kill: $(READY)  ## kill the bot at random moments and check what is left: make kill KILLS=100 SEED=1
 	@KILLS=$(KILLS) SEED=$(SEED) $(BIN)/python -m tests.faults

@@ -1,6 +1,7 @@
 """The command line: python -m bot run | check | manifest | migrate | export."""
 
 import asyncio
+import ctypes
 import gc
 import json
 import signal
@@ -22,6 +23,8 @@ from handlers.manifest import manifest_for
 from storage.database import Database
 from storage.export import export_csv
 from storage.store import Store
+
+M_ARENA_MAX = -8  # malloc.h
 
 cli = typer.Typer(help="Easel: a self-hosted Slack bot for a team's image requests.", no_args_is_help=True)
 console = Console()
@@ -99,11 +102,19 @@ async def _run(settings: Settings) -> None:
     loop = asyncio.get_running_loop()
     for each in (signal.SIGINT, signal.SIGTERM):
         loop.add_signal_handler(each, stopped.set)
+    _keep_memory_together()
     async with Easel(settings):
         gc.freeze()  # what was loaded stays: looking through it again and again would stop all work for 0.1 s each time
         log.info("running", model=settings.image_model)
         await stopped.wait()
         log.info("stopping: calls in the air are finished first", at_most_seconds=settings.drain_seconds)
+
+
+def _keep_memory_together() -> None:
+    """glibc gives each thread a heap of its own and returns little of it: pictures in 20 threads cost 100 MB more."""
+    mallopt = getattr(ctypes.CDLL(None), "mallopt", None)
+    if mallopt:
+        mallopt(M_ARENA_MAX, 2)
 
 
 async def _migrate(settings: Settings) -> None:

@@ -86,11 +86,14 @@ class SlackShow:
     async def progress(self, view: SetView) -> None:
         root = self._root_of(view)
         is_soon = time.monotonic() - root.edited < EDIT_SECONDS and root.state is view.shot_set.state
-        if is_soon or root.is_over or root.lock.locked() or not self._pace.is_plenty("chat.update"):
+        if is_soon or root.is_over or root.lock.locked() or not self.has_room():
             return
         async with root.lock:
             with suppress(BotError):  # the next edit shows more; work never stops for this one
                 await self._edit_root(view, root)
+
+    def has_room(self) -> bool:
+        return self._pace.is_plenty("chat.update")
 
     async def working(self, post_id: str, place: Place, text: str, waiting: Waiting | None = None) -> None:
         await self._posting.post(post_id, place, working_body(text, waiting))

@@ -43,6 +43,8 @@ class Board:
             pause = self._every
 
     async def _paint_once(self, set_id: str) -> None:
+        if not self._show.has_room():
+            return
         view = await self._views.of_set(set_id)
         if view.shot_set.state is SetState.DRAWING:
             view = replace(view, waiting=self._waits.of(view.shot_set.request.model))

@@ -60,6 +60,7 @@ class Engine:
         self._executor = executor
         self._starting: set[asyncio.Task[None]] = set()
         self._executions, self._newest = count(), dict[str, int]()
+        self._here = dict[str, asyncio.Event]()
 
     def workflow(self, name: str, body: Body) -> None:
         """Name a workflow; before `launch`. `name` stays for ever: unfinished work is found again by it."""
@@ -178,7 +179,9 @@ class Engine:
         return await asyncio.gather(*[self.start_child(name, each, argument) for each, argument in arguments.items()])
 
     async def result_of(self, workflow_id: str) -> Json:
-        """Inside a workflow: the result of one that another has started."""
+        """Inside a workflow: the result of one that another has started; if it runs here, asked for at its end."""
+        if here := self._here.get(workflow_id):
+            await here.wait()
         handle: WorkflowHandleAsync[Json] = await DBOS.retrieve_workflow_async(workflow_id, existing_workflow=False)
         return await handle.get_result(polling_interval_sec=POLL_SECONDS)
 
@@ -193,6 +196,7 @@ class Engine:
         execution, workflow_id = next(self._executions), DBOS.workflow_id or ""
         _execution.set(execution)
         self._newest[workflow_id] = execution
+        ended = self._here.setdefault(workflow_id, asyncio.Event())
         try:
             with (
                 self._precedence.work(),
@@ -203,6 +207,8 @@ class Engine:
             self.in_work[name] -= 1
             if self._newest[workflow_id] == execution:
                 del self._newest[workflow_id]
+                self._here.pop(workflow_id, None)
+                ended.set()
 
 
 def _registered(name: str, body: Body, working: Callable[..., AbstractAsyncContextManager[None]]) -> Body:

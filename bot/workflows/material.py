@@ -11,7 +11,8 @@ from bot.workflows.orders import Guide, guides_for
 from storage.blobs import Blobs
 from storage.store import Store
 
-KEPT_SECONDS = 2.0
+KEPT_SECONDS = 30.0
+PICTURES_KEPT_SECONDS = 2.0  # for calls that begin together
 
 
 @dataclass(frozen=True)
@@ -28,6 +29,7 @@ class _Entry:
     lock: asyncio.Lock = field(default_factory=asyncio.Lock)
     material: Material | None = None
     pictures: Mapping[str, bytes] | None = None
+    fetched: float = 0.0
 
 
 class Materials:
@@ -47,10 +49,14 @@ class Materials:
         async with entry.lock:
             if entry.pictures is None:
                 entry.pictures = {guide.blob: await self._blobs.get(guide.blob) for guide in material.guides}
-        return entry.pictures
+                entry.fetched = time.monotonic()
+            return entry.pictures
 
     def _entry(self, job: Job) -> _Entry:
         now = time.monotonic()
+        for entry in self._entries.values():
+            if now - entry.fetched > PICTURES_KEPT_SECONDS:
+                entry.pictures = None
         self._entries = {key: entry for key, entry in self._entries.items() if now - entry.looked < KEPT_SECONDS}
         return self._entries.setdefault((job.set_id, job.anchor_id, job.previous_id), _Entry(now))
 

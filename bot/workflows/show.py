@@ -35,6 +35,9 @@ class Show(Protocol):
     async def progress(self, view: SetView) -> None:
         """The same while it is drawn; left out when Slack's rate for edits is nearly used up."""
 
+    def has_room(self) -> bool:
+        """Whether Slack's rate leaves room for edits that may be left out."""
+
     async def working(self, post_id: str, place: Place, text: str, waiting: Waiting | None = None) -> None:
         """Post a working message that `card` or `shot_failed` with the same id will become; again: edit it."""
 

@@ -133,8 +133,7 @@ class Waits:
     async def _look_up(self, job: Job) -> bool:
         if job.is_redo:
             return (await self._store.iterations.get_iteration(job.iteration_id)).state is IterationState.CANCELLED
-        state = (await self._store.sets.get_set(job.set_id)).state
-        return state in (SetState.CANCELLING, SetState.CANCELLED)
+        return await self._store.sets.state_of(job.set_id) in (SetState.CANCELLING, SetState.CANCELLED)
 
 
 class Wait:

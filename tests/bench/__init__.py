@@ -2,6 +2,7 @@
 
 drawing          a set of 8: how near its wall time comes to the critical path, and what a plain loop takes
 plain            that loop: the same calls one after the other with the openai library
+crowd            a hundred sets at once: how late the last one is, and how much memory (make crowd)
 acknowledgement  many commands a second: how long until Slack hears that they were accepted
 studio           pictures painted beforehand, so that the painter's work does not count as the bot's
 

@@ -57,6 +57,13 @@ class Child:
         while self._is_connected():  # noqa: ASYNC110 - the socket of its life before, for a moment
             await asyncio.sleep(0.005)
 
+    def most_memory(self) -> int:
+        """Bytes of this life, at its height (Linux: VmHWM in /proc)."""
+        if self._process is None:
+            raise AssertionError("the bot does not run")
+        status = Path(f"/proc/{self._process.pid}/status").read_text()
+        return 1024 * next(int(line.split()[1]) for line in status.splitlines() if line.startswith("VmHWM"))
+
     def _is_connected(self) -> bool:
         return self._sandbox.slack.sockets.is_connected
 

@@ -31,8 +31,8 @@ bench: $(READY)  ## how fast a set is drawn, against the critical path and a pla
 crowd: $(READY)  ## a hundred sets asked for at once: how late the last one is, and how much memory: make crowd SETS=100
 	@SETS=$(or $(SETS),100) $(BIN)/python -m tests.bench.crowd
 
-kill: $(READY)  ## kill the bot at random moments and check what is left: make kill KILLS=100 SEED=1
-	@KILLS=$(KILLS) SEED=$(SEED) $(BIN)/python -m tests.faults
+kill: $(READY)  ## kill the bot at random moments and check what is left: make kill KILLS=100 SEED=1 DATABASE=postgres
+	@KILLS=$(KILLS) SEED=$(SEED) DATABASE=$(DATABASE) $(BIN)/python -m tests.faults
 
 machines: $(READY)  ## three bots on one PostgreSQL; two are killed and one freezes: make machines SETS=30 SEED=1
 	@SETS=$(SETS) SEED=$(SEED) $(BIN)/python -m tests.faults.machines

@@ -1,4 +1,4 @@
-"""`python -m tests.faults`: the long form. KILLS=100 SEED=1 SECONDS=0.8 by the environment."""
+"""`python -m tests.faults`: the long form. KILLS=100 SEED=1 DATABASE=postgres by the environment."""
 
 import asyncio
 import os
@@ -8,6 +8,7 @@ import time
 from pathlib import Path
 
 from tests.faults.play import play
+from tests.services import Postgres
 
 
 async def main() -> int:
@@ -15,7 +16,13 @@ async def main() -> int:
     folder = Path(tempfile.mkdtemp(prefix="easel-faults-"))
     print(f"{kills} kills from seed {seed}; the bot's log: {folder / 'bot.log'}", flush=True)
     began = time.monotonic()
-    report = await play(folder, kills=kills, seed=seed, tell=_say)
+    server = Postgres() if os.environ.get("DATABASE") == "postgres" else None
+    try:
+        database = server.new_database() if server else ""
+        report = await play(folder, kills=kills, seed=seed, database=database, tell=_say)
+    finally:
+        if server:
+            server.close()
     print(f"{kills} kills in {time.monotonic() - began:.0f} s: {report}")
     for sentence in report.wrong:
         print(f"  WRONG: {sentence}")

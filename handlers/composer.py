@@ -11,6 +11,7 @@ from slack_sdk.web.async_client import AsyncWebClient
 from bot.domain import Form, Message
 from handlers.blocks.composer import FORM, LIVE, WHERE, composer_view, form_of, with_price
 from handlers.blocks.forms import Filled
+from handlers.calls import CONNECTION_ERRORS
 from handlers.carried import Carried
 from handlers.incoming import message_of_view, view_of, workspace_of
 from handlers.use_cases import UseCases
@@ -26,7 +27,7 @@ def register(app: AsyncApp, use: UseCases) -> None:
         await ack()
         if changed:
             # Refused when the person went on typing: that change asks again, with the newer hash.
-            with suppress(SlackApiError):
+            with suppress(SlackApiError, *CONNECTION_ERRORS):
                 await client.views_update(view_id=view["id"], hash=view.get("hash"), view=changed)
 
     @app.view(FORM)

@@ -2,16 +2,18 @@
 
 import asyncio
 import time
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 from contextlib import AbstractContextManager, nullcontext, suppress
 from typing import Any
 
 import structlog
-from slack_bolt.async_app import AsyncApp
+from slack_bolt.async_app import AsyncApp, AsyncBoltContext
+from slack_bolt.authorization import AuthorizeResult
 from slack_bolt.listener.async_listener_completion_handler import AsyncListenerCompletionHandler
 from slack_bolt.listener.async_listener_start_handler import AsyncListenerStartHandler
 from slack_bolt.request.async_request import AsyncBoltRequest
 from slack_bolt.response import BoltResponse
+from slack_sdk.errors import SlackApiError
 from slack_sdk.web.async_client import AsyncWebClient
 from structlog.contextvars import bound_contextvars
 
@@ -41,7 +43,7 @@ class Front(AsyncApp):
         metrics: Metrics,
         urgent: Callable[[], AbstractContextManager[None]] = nullcontext,
     ) -> None:
-        super().__init__(client=client)
+        super().__init__(client=client, authorize=_knowing_itself(client))
         self._metrics, self._urgent = metrics, urgent
         self._at_work = _AtWork()
         self.listener_runner.listener_start_handler = _Starts(self._at_work)
@@ -66,6 +68,23 @@ class Front(AsyncApp):
         """Wait for requests and listeners that have begun; none should take as long as that."""
         with suppress(TimeoutError):
             await asyncio.wait_for(self._at_work.none.wait(), PATIENCE_SECONDS)
+
+
+def _knowing_itself(client: AsyncWebClient) -> Callable[..., Awaitable[AuthorizeResult]]:
+    """Who we are, asked once. Bolt's own way takes a refusal for an answer and acknowledges what it then drops; an
+    error is acknowledged by nobody, and Slack delivers again."""
+    known: list[AuthorizeResult] = []
+
+    async def authorize(context: AsyncBoltContext) -> AuthorizeResult:
+        if not known:
+            try:
+                answer = await client.auth_test()
+            except SlackApiError as error:
+                raise ConnectionError(f"Slack does not say who we are: {error.response.get('error')}") from error
+            known.append(AuthorizeResult.from_auth_test_response(auth_test_response=answer, bot_token=client.token))
+        return known[0]
+
+    return authorize
 
 
 class _AtWork:

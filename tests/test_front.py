@@ -11,15 +11,21 @@ from slack_bolt.request.async_request import AsyncBoltRequest
 from bot.metrics import Metrics
 from handlers.front import Front, kind_of
 from tests.payloads import command, every_kind, press
-from tests.slack_driving import running_sandbox, web_client
+from tests.sandbox.server import Sandbox
+from tests.slack_driving import running_sandbox, someone_outside, web_client
 
 PRESS = press({"action_id": "any", "value": "x"})
 
 
 @pytest.fixture
-async def front() -> AsyncIterator[Front]:
+async def sandbox() -> AsyncIterator[Sandbox]:
     async with running_sandbox() as sandbox:
-        yield Front(web_client(sandbox), Metrics())
+        yield sandbox
+
+
+@pytest.fixture
+def front(sandbox: Sandbox) -> Front:
+    return Front(web_client(sandbox), Metrics())
 
 
 async def answered(front: Front) -> tuple[int, float]:
@@ -73,3 +79,22 @@ async def test_two_bots_in_one_process_count_apart() -> None:
     one.acknowledged("command", 0.1)
     assert b'easel_acknowledgement_seconds_count{kind="command"} 1.0' in one.text()
     assert b'easel_acknowledgement_seconds_count{kind="command"}' not in other.text()
+
+
+async def test_a_request_that_comes_before_slack_says_who_we_are_is_not_acknowledged_and_not_lost(
+    front: Front, sandbox: Sandbox
+) -> None:
+    heard: list[str] = []
+
+    async def on_press(ack: AsyncAck) -> None:
+        heard.append("press")
+        await ack()
+
+    front.action("any")(on_press)
+    async with someone_outside(sandbox) as outside:
+        fault = {"target": "slack", "method": "auth.test", "kind": "error", "code": "internal_error", "times": 1}
+        await outside.post("faults", **fault)
+        assert (await answered(front))[0] == 500
+        assert heard == []
+        assert (await answered(front))[0] == 200
+    assert heard == ["press"]

@@ -143,11 +143,13 @@ class ShotWork:
     async def _explain(self, raw: Json, state: str, sentence: str, ref: str | None) -> Json:
         job = Job.from_json(raw)
         kept = await self._has_picture(job)
-        ended = ShotState.DRAWN if kept else ShotState(state)
+        missing = ShotState.FAILED if job.is_redo else ShotState(state)  # a cancelled "Try again" may be tried again
+        ended = ShotState.DRAWN if kept else missing
         await self._store.shots.shot_state(job.shot_id, ended, problem=None if kept else sentence, ended=self._clock())
         if state == ShotState.FAILED or job.is_redo:
+            can_retry = ended is ShotState.FAILED
             view = await self._views.of_set(job.set_id)
-            failure = Failure(sentence, ref, can_retry=state == ShotState.FAILED and not kept)
+            failure = Failure(sentence, ref, can_retry=can_retry)
             await self._show.shot_failed(job.post_id(), view, job.number, failure)
         return None
 

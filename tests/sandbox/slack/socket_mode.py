@@ -22,6 +22,7 @@ TICKET_SECONDS = 30.0
 @dataclass
 class Connection:
     socket: web.WebSocketResponse
+    transport: asyncio.Transport | None = None
     is_leaving: bool = False
     waiting: dict[str, asyncio.Future[Answer]] = field(default_factory=dict)
 
@@ -61,7 +62,7 @@ class SocketMode:
         if len(self._open()) >= MOST_CONNECTIONS:
             await _say_goodbye(socket, "too_many_websockets")
             return socket
-        connection = Connection(socket)
+        connection = Connection(socket, request.transport)
         self._connections.append(connection)
         try:
             await socket.send_json(_hello(len(self._connections)))
@@ -92,12 +93,18 @@ class SocketMode:
             connection.waiting.pop(envelope_id, None)
 
     async def disconnect(self, reason: str = "refresh_requested", connection: Connection | None = None) -> int:
-        """Ask the bot to reconnect, as Slack does every few hours; returns how many connections were asked."""
+        """Ask the bot to reconnect, as Slack does every few hours; returns how many connections were asked.
+
+        The reason "dropped" is none of Slack's: the line is cut without a word.
+        """
         leaving = [connection] if connection else self._open()
         for one in leaving:
             one.is_leaving = True
         for one in leaving:
-            await _say_goodbye(one.socket, reason)
+            if reason != "dropped":
+                await _say_goodbye(one.socket, reason)
+            elif one.transport:
+                one.transport.abort()
         return len(leaving)
 
     async def close(self) -> None:

@@ -22,15 +22,18 @@ from bot.health import Health
 from bot.metrics import Metrics
 from bot.providers import Catalogue, ImageProvider
 from bot.reading import Defaults
+from bot.reading.replies import RulesReader
 from bot.serving import Server
 from bot.sessions import Sessions
 from bot.sets import Sets
 from bot.settings import Settings
 from bot.workflows.board import Board
 from bot.workflows.cast import CastWork
+from bot.workflows.comparing import Comparing
 from bot.workflows.engine import Engine
 from bot.workflows.liveness import Liveness
 from bot.workflows.paid import PaidCalls
+from bot.workflows.replies import ReplyWork
 from bot.workflows.retries import Retries
 from bot.workflows.sets import SetWork
 from bot.workflows.shared_turns import SharedTurns
@@ -239,6 +242,7 @@ def _join_work(
     )
     sheets = Sheets(blobs, store.posts, views, show)
     shots = ShotWork(engine, store, views, show, sheets, paid, catalogue, images)
+    ReplyWork(engine, store, views, show, RulesReader(), Comparing(blobs, show))
     cast = CastWork(engine, store, blobs, show, slack.photos, settings.max_upload_mb * MEGABYTE)
     board = Board(views, show, waits)
     SetWork(engine, store, views, show, board, shots, sheets, cast, catalogue, images, settings.ask_above, budget)
@@ -250,7 +254,9 @@ def _use_cases(settings: Settings, engine: Engine, kept: Kept, models: Models, v
     defaults = Defaults(model, settings.quality, settings.max_shots)
     sets = Sets(engine, kept.store, views, models.catalogue, defaults, settings.draft_quality)
     choices = Choices(models=models.catalogue.names(), model=model.name, quality=settings.quality)
-    return UseCases(sets, Cast(engine, kept.store), Sessions(kept.store, settings.person_month), choices)
+    return UseCases(
+        sets, Cast(engine, kept.store), Sessions(engine, kept.store, RulesReader(), settings.person_month), choices
+    )
 
 
 def _executor(settings: Settings) -> str:

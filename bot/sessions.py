@@ -1,7 +1,13 @@
-"""What people can do in a thread; for now: see what it cost."""
+"""What people can do in a thread: reply in plain words, and see what it cost."""
 
 from bot.domain import Message, SpendReport
+from bot.domain.ids import id_from
+from bot.domain.replies import Approval, Talk
 from bot.money.budgets import month_of
+from bot.reading.replies import Reader
+from bot.workflows.engine import Engine
+from bot.workflows.replies import REPLY
+from bot.workflows.threads import look
 from storage.clock import Clock, utc_now
 from storage.store import Store
 
@@ -9,8 +15,45 @@ from storage.store import Store
 class Sessions:
     """`budget`: a person's month in micro-USD, None without one."""
 
-    def __init__(self, store: Store, budget: int | None, clock: Clock = utc_now) -> None:
-        self._store, self._budget, self._clock = store, budget, clock
+    def __init__(
+        self, engine: Engine, store: Store, reader: Reader, budget: int | None, clock: Clock = utc_now
+    ) -> None:
+        self._engine, self._store, self._reader = engine, store, reader
+        self._budget, self._clock = budget, clock
+
+    async def reply(self, message: Message, *, is_mention: bool = False) -> bool:
+        """Words in a thread that Easel drew in; False elsewhere. Talk is remembered and left alone."""
+        thread = await look(self._store, message.workspace, message.channel, message.thread_ts or "")
+        if thread is None:
+            return False
+        is_direct = message.channel.startswith("D")
+        context = thread.context(has_images=bool(message.files), is_mention=is_mention, is_direct=is_direct)
+        asked = await self._reader.read(message.text, context)
+        session_id, now = thread.shot_set.session_id, self._clock()
+        if isinstance(asked, Talk | Approval):
+            await self._store.sessions.record(message, session_id, now)
+            return True
+        iteration_id = id_from("it", message.id)
+        begun = await self._store.iterations.begin_iteration(
+            message,
+            iteration_id,
+            session_id,
+            REPLY,
+            message.user,
+            now,
+            set_id=thread.shot_set.id,
+            details={"iteration_id": iteration_id, "is_mention": is_mention},
+        )
+        if begun:
+            self._engine.start_soon(REPLY, f"{REPLY}:{iteration_id}", iteration_id)
+        return True
+
+    async def resume(self) -> None:
+        """Replies that were recorded and never begun."""
+        found = await self._store.iterations.open_iterations()
+        wanted = {f"{REPLY}:{each.id}": each.id for each in found if each.kind == REPLY}
+        for workflow_id in await self._engine.unknown(wanted):
+            self._engine.start_soon(REPLY, workflow_id, wanted[workflow_id])
 
     async def spend(self, message: Message) -> SpendReport:
         """My month, and my newest session in this channel."""

@@ -4,7 +4,6 @@ from dataclasses import replace
 
 from bot.domain import (
     Form,
-    Kind,
     Message,
     Quoted,
     SetRequest,
@@ -24,7 +23,7 @@ from bot.reading.grammar import Defaults, parse, parse_single
 from bot.reading.lines import lines_of, shots_from
 from bot.reading.planner import plan
 from bot.workflows.engine import Engine, Json
-from bot.workflows.jobs import Job
+from bot.workflows.jobs import Job, job_again
 from bot.workflows.sets import draw_id
 from bot.workflows.views import Views
 from storage.clock import Clock, utc_now
@@ -136,7 +135,7 @@ class Sets:
         """Draw a shot again from the same references; the versions before stay."""
         version = await self._version(version_id)
         shot = await self._store.shots.get_shot(version.shot_id)
-        await self._again(press, await self._get(version.set_id), shot, takes)
+        await self._again(press, await self._get(version.set_id), shot, takes, of=version)
 
     async def retry(self, press: Message, set_id: str, number: int) -> None:
         """Try a failed shot again."""
@@ -182,21 +181,20 @@ class Sets:
         await self._store.sets.open_set(message, request, set_id, session_id, self._clock())
         self._engine.start_soon("ask", f"ask:{set_id}", set_id, message.answer_url)
 
-    async def _again(self, press: Message, shot_set: ShotSet, shot: Shot, takes: int, *, instead_of: str = "") -> None:
+    async def _again(
+        self,
+        press: Message,
+        shot_set: ShotSet,
+        shot: Shot,
+        takes: int,
+        *,
+        of: Version | None = None,
+        instead_of: str = "",
+    ) -> None:
         versions = await self._store.versions.versions_of(shot_set.id)
-        anchor = _anchor(shot_set, shot, versions)
         iteration_id = id_from("it", press.id, shot.id)
-        job = Job(
-            iteration_id,
-            shot_set.id,
-            shot.id,
-            shot.number,
-            press.user,
-            pictures=takes,
-            anchor_id=anchor.id if anchor else None,
-            is_redo=True,
-            instead_of=instead_of,
-        )
+        job = job_again(iteration_id, shot_set, shot, versions, press.user, takes, of=of)
+        job = replace(job, instead_of=instead_of)
         begun = await self._store.iterations.begin_iteration(
             press,
             iteration_id,
@@ -224,14 +222,6 @@ class Sets:
             return await self._store.versions.get_version(version_id)
         except NotFound as error:
             raise TooLate("This picture is not known here any more.") from error
-
-
-def _anchor(shot_set: ShotSet, shot: Shot, versions: list[Version]) -> Version | None:
-    """What the shot took as its anchor: the set's first picture, unless that is the shot itself."""
-    if shot_set.request.kind is not Kind.SCENES:
-        return None
-    first = next((version for version in versions if version.iteration_id == shot_set.id), None)
-    return first if first and first.shot_id != shot.id else None
 
 
 def _where_it_is(shot_set: ShotSet) -> str:

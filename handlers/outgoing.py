@@ -11,10 +11,11 @@ from typing import Literal
 import httpx
 from slack_sdk.web.async_client import AsyncWebClient
 
-from bot.domain import CardView, Character, Failure, Kind, Place, SetState, SetView, ShotSet, Version, Waiting
+from bot.domain import Answer, CardView, Character, Failure, Kind, Place, SetState, SetView, ShotSet, Version, Waiting
 from bot.errors import BotError, NotHere
 from bot.metrics import Metrics
 from bot.workflows.show import Private
+from handlers.blocks.answer import answer_body
 from handlers.blocks.card import card_body, picture_alt, shot_failed_body, working_body
 from handlers.blocks.cast import character_failed_body, character_ready_body
 from handlers.blocks.elements import MESSAGE_BLOCKS, Body
@@ -126,6 +127,9 @@ class SlackShow:
         except (NotHere, SlackRefusal) as refused:
             await self._posting.post(f"unshared:{key}", place, unshared_body(name, refused.sentence))
 
+    async def answer(self, post_id: str, place: Place, answer: Answer) -> None:
+        await self._posting.post(post_id, place, answer_body(answer))
+
     async def shot_failed(self, post_id: str, view: SetView, number: int, failure: Failure) -> None:
         place = _thread(view.shot_set.place, view.shot_set.root_ts)
         async with self._or_directly(view.shot_set):
@@ -202,7 +206,7 @@ def _single_of(view: SetView) -> Version | None:
     """The picture that the root itself shows."""
     if view.shot_set.request.kind is not Kind.SINGLE or not view.shots or not view.shots[0].versions:
         return None
-    return view.shots[0].versions[-1]
+    return view.shots[0].shown
 
 
 def _thread(place: Place, root_ts: str | None) -> Place:

@@ -1,14 +1,20 @@
-"""Replies in a set's thread: `!cancel` and `!help`. Every other message is acknowledged, or Slack would repeat it."""
+"""Replies in a thread that Easel drew in, and the replies that its own questions offer as buttons.
 
+Every other message is acknowledged, or Slack would repeat it.
+"""
+
+import re
 from collections.abc import Awaitable, Callable
+from dataclasses import replace
 from typing import Any
 
-from slack_bolt.async_app import AsyncApp, AsyncBoltContext
+from slack_bolt.async_app import AsyncAck, AsyncApp, AsyncBoltContext
 from slack_sdk.web.async_client import AsyncWebClient
 
 from bot.domain import Surface
+from handlers.blocks.answer import CHOICE
 from handlers.blocks.help import thread_help
-from handlers.incoming import is_spoken, message_of_event
+from handlers.incoming import is_spoken, message_of_event, message_of_press, value_of
 from handlers.use_cases import UseCases
 
 
@@ -20,12 +26,14 @@ def register(app: AsyncApp, use: UseCases) -> None:
         client: AsyncWebClient,
         next_: Callable[[], Awaitable[None]],
     ) -> None:
-        if is_spoken(event) and event.get("parent_user_id") in (None, context.bot_user_id):
+        if is_spoken(event):
             message = message_of_event(body, context.bot_user_id)
-            word = message.text.casefold() if message.surface is Surface.REPLY else ""
-            if word == "!cancel":
+            word = message.text.casefold()
+            if message.surface is not Surface.REPLY:
+                pass
+            elif word == "!cancel":
                 await use.sets.cancel_in_thread(message)
-            elif word == "!help" and event.get("parent_user_id"):
+            elif word == "!help" and event.get("parent_user_id") == context.bot_user_id:
                 shown = thread_help()
                 await client.chat_postEphemeral(
                     channel=message.channel,
@@ -34,9 +42,17 @@ def register(app: AsyncApp, use: UseCases) -> None:
                     text=shown["text"],
                     blocks=shown["blocks"],
                 )
+            else:
+                is_mention = bool(context.bot_user_id) and f"<@{context.bot_user_id}>" in (event.get("text") or "")
+                await use.sessions.reply(message, is_mention=is_mention)
         await next_()
 
     async def recorded() -> None:
         """All was done before the acknowledgement."""
 
+    async def on_choice(body: dict[str, Any], action: dict[str, Any], ack: AsyncAck) -> None:
+        await use.sessions.reply(replace(message_of_press(body), text=value_of(action)))
+        await ack()
+
     app.event("message", middleware=[on_reply])(recorded)
+    app.action(re.compile(f"^{CHOICE}:"))(on_choice)

@@ -19,3 +19,4 @@ class UseCases:
         """Begin what was recorded and nobody has begun: after a start, and now and then."""
         await self.sets.resume()
         await self.cast.resume()
+        await self.sessions.resume()

@@ -6,7 +6,7 @@ from datetime import datetime
 from enum import StrEnum
 from typing import Any
 
-from sqlalchemy import Row, select, update
+from sqlalchemy import Row, and_, select, tuple_, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.domain import Message
@@ -76,6 +76,16 @@ class Iterations:
                 set_id=set_id,
                 details=details,
             )
+
+    async def is_next(self, iteration_id: str) -> bool:
+        """Whether nothing that was asked before it in its session, of the same kind, is still open."""
+        mine, before = iterations.alias("mine"), iterations.alias("before")
+        older = tuple_(before.c.created, before.c.id) < tuple_(mine.c.created, mine.c.id)
+        same = and_(before.c.session_id == mine.c.session_id, before.c.kind == mine.c.kind)
+        waiting = select(before.c.id).join(mine, and_(same, older)).where(mine.c.id == iteration_id)
+        async with self._database.read() as db:
+            found = await db.execute(waiting.where(before.c.state == IterationState.OPEN).limit(1))
+            return found.first() is None
 
     async def end_iteration(self, iteration_id: str, state: IterationState, problem: str | None = None) -> None:
         async with self._database.write() as db:

@@ -26,6 +26,11 @@ class Sessions:
         async with self._database.read() as db:
             return (await db.scalars(thread.order_by(sessions.c.created).limit(1))).first()
 
+    async def record(self, message: Message, session_id: str, now: datetime) -> bool:
+        """Words that ask nothing; False if they are recorded already."""
+        async with self._database.write() as db:
+            return await record_message(db, message, session_id, now)
+
     async def find_message(self, iteration_id: str) -> Message | None:
         """What the iteration answers; None if it began with a press that was not recorded."""
         same = and_(messages.c.workspace == iterations.c.workspace, messages.c.id == iterations.c.message_id)

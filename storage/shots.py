@@ -62,6 +62,11 @@ class Shots:
         async with self._database.write() as db:
             return (await db.execute(move)).first() is not None
 
+    async def set_head(self, shot_id: str, version_id: str) -> None:
+        """People go back to this version; the next picture of the shot is the head again."""
+        async with self._database.write() as db:
+            await db.execute(update(shots).where(shots.c.id == shot_id).values(head_id=version_id))
+
     async def queue(self, set_id: str) -> None:
         """All planned shots of a set at once."""
         planned = update(shots).where(shots.c.set_id == set_id, shots.c.state == ShotState.PLANNED)
@@ -122,4 +127,5 @@ def _shot_from(row: Row[Any]) -> Shot:
         started=row.started,
         ended=row.ended,
         problem=row.problem,
+        head_id=row.head_id,
     )

@@ -8,8 +8,9 @@ from typing import Any
 from sqlalchemy import Row, bindparam, func, insert, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from bot.domain import ShotState, Spend, Version
+from bot.domain import Edited, ShotState, Spend, Version
 from storage.clock import Clock, utc_now
+from storage.codec import from_json, to_json
 from storage.database import Database
 from storage.ledger import settle
 from storage.missing import NotFound
@@ -46,7 +47,7 @@ class Versions:
                 return kept
             numbered = await _numbered(db, drawn)
             rows = [
-                vars(version) | {"workspace": spend.workspace, "call_id": spend.hold_id, "place": place}
+                _row_of(version) | {"workspace": spend.workspace, "call_id": spend.hold_id, "place": place}
                 for place, version in enumerate(numbered)
             ]
             await db.execute(insert(versions), rows)
@@ -82,7 +83,7 @@ async def _mark_drawn(db: AsyncConnection, drawn: Sequence[Version], now: dateti
     cannot deadlock."""
     for shot_id in sorted({version.shot_id for version in drawn}):
         mine = update(shots).where(shots.c.id == shot_id)
-        await db.execute(mine.values(state=ShotState.DRAWN, problem=None, ended=now))
+        await db.execute(mine.values(state=ShotState.DRAWN, problem=None, ended=now, head_id=None))
 
 
 async def _numbered(db: AsyncConnection, drawn: Sequence[Version]) -> tuple[Version, ...]:
@@ -100,8 +101,13 @@ async def _of_call(db: AsyncConnection, call_id: str) -> tuple[Version, ...]:
     return tuple(_version_from(row) for row in await db.execute(_OF_CALL, {"wanted": call_id}))
 
 
+def _row_of(version: Version) -> dict[str, Any]:
+    return vars(version) | {"edited": to_json(version.edited) if version.edited else None}
+
+
 def _version_from(row: Row[Any]) -> Version:
     values = dict(row._mapping)
+    values["edited"] = from_json(Edited, row.edited) if row.edited else None
     for name in ("workspace", "call_id", "place"):
         del values[name]
     return Version(**values)

@@ -5,6 +5,7 @@ from datetime import datetime
 from enum import StrEnum
 
 from bot.domain.cast import Reference
+from bot.domain.edits import Edited
 from bot.domain.people import Place
 from bot.domain.plans import SetRequest
 
@@ -55,7 +56,10 @@ class ShotSet:
 
 @dataclass(frozen=True)
 class Shot:
-    """One picture of a set; `problem` says why it failed; times are UTC."""
+    """One picture of a set; `problem` says why it failed; times are UTC.
+
+    `head_id` is the version that people went back to; None: the newest.
+    """
 
     id: str
     set_id: str
@@ -66,11 +70,15 @@ class Shot:
     started: datetime | None = None
     ended: datetime | None = None
     problem: str | None = None
+    head_id: str | None = None
 
 
 @dataclass(frozen=True)
 class Version:
-    """A finished picture, never changed: numbered within its shot; `cost` in micro-USD, None where it is unknown."""
+    """A finished picture, never changed: numbered within its shot; `cost` in micro-USD, None where it is unknown.
+
+    `edited` if it was made from another version.
+    """
 
     id: str
     session_id: str
@@ -90,3 +98,4 @@ class Version:
     created: datetime
     file_id: str | None = None
     card_ts: str | None = None
+    edited: Edited | None = None

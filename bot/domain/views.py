@@ -16,6 +16,13 @@ class ShotView:
     versions: tuple[Version, ...]
     seconds: float | None
 
+    @property
+    def shown(self) -> Version:
+        """What stands for a shot that has versions: where people went back to, else the newest that Slack has."""
+        head = next((version for version in self.versions if version.id == self.shot.head_id), None)
+        at_slack = next((version for version in reversed(self.versions) if version.file_id), None)
+        return head or at_slack or self.versions[-1]
+
 
 @dataclass(frozen=True)
 class Waiting:
@@ -59,6 +66,17 @@ class CardView:
     versions_in_shot: int
     shots_in_set: int
     characters: tuple[Character, ...]
+
+
+@dataclass(frozen=True)
+class Answer:
+    """What the bot says to a reply: words, perhaps a picture, and at most three replies to press (label, words)."""
+
+    text: str
+    small: str = ""
+    choices: tuple[tuple[str, str], ...] = ()
+    file_id: str = ""
+    alt: str = ""
 
 
 @dataclass(frozen=True)

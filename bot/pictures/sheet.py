@@ -67,7 +67,7 @@ def contact_sheet(title: str, cells: Sequence[SheetCell]) -> bytes:
         else:
             _put_picture(sheet, picture, grid.at(index), grid)
         _put_label(draw, cell, grid.at(index), grid)
-    return _png(sheet, 2)
+    return as_png(sheet, 2)
 
 
 def _grid(shapes: Sequence[float | None]) -> _Grid:
@@ -109,18 +109,18 @@ def _put_picture(sheet: Image.Image, seen: Image.Image, at: tuple[int, int], gri
     size = seen.size
     corner = at[0] + (grid.width - size[0]) // 2, at[1] + (grid.height - size[1]) // 2
     if size[0] < grid.width - 1 or size[1] < grid.height - 1:
-        sheet.paste(QUIET, at, _soft((grid.width, grid.height)))
-        sheet.paste(seen, corner, _soft(size) if min(size) > 4 * RADIUS else None)
+        sheet.paste(QUIET, at, soft((grid.width, grid.height)))
+        sheet.paste(seen, corner, soft(size) if min(size) > 4 * RADIUS else None)
     else:
-        sheet.paste(seen, corner, _soft(size))
+        sheet.paste(seen, corner, soft(size))
 
 
 def _put_gap(sheet: Image.Image, state: str, at: tuple[int, int], grid: _Grid) -> None:
     """A quiet field with a hairline and the reason in grey."""
     size = grid.width, grid.height
-    sheet.paste(HAIRLINE, at, _soft(size))
+    sheet.paste(HAIRLINE, at, soft(size))
     inner = size[0] - 4, size[1] - 4
-    sheet.paste(QUIET, (at[0] + 2, at[1] + 2), _soft(inner, RADIUS - 2))
+    sheet.paste(QUIET, (at[0] + 2, at[1] + 2), soft(inner, RADIUS - 2))
     words = fitted(legible(state) or "no picture", 26, grid.width - 48)
     middle = at[0] + size[0] / 2, at[1] + size[1] / 2
     ImageDraw.Draw(sheet).text(middle, words, fill=GREY, font=font(26), anchor="mm")
@@ -137,7 +137,7 @@ def _put_label(draw: ImageDraw.ImageDraw, cell: SheetCell, at: tuple[int, int], 
     draw.text((left + used, base), fitted(rest, 24, grid.width - used - 4), fill=GREY, font=font(24), anchor="ls")
 
 
-def _soft(size: tuple[int, int], radius: int = RADIUS) -> Image.Image:
+def soft(size: tuple[int, int], radius: int = RADIUS) -> Image.Image:
     """A mask with round corners; only the corners are drawn large and made small, which is quick and smooth."""
     mask = Image.new("L", size, 255)
     radius = min(radius, *(side // 2 for side in size))
@@ -170,7 +170,7 @@ def _fitted(png: bytes | None, grid: _Grid) -> Image.Image | None:
     if not png:
         return None
     try:
-        picture = _opened(png)
+        picture = picture_of(png)
     except (OSError, ValueError, SyntaxError):
         return None
     scale = min(grid.width / picture.width, grid.height / picture.height)
@@ -178,7 +178,7 @@ def _fitted(png: bytes | None, grid: _Grid) -> Image.Image | None:
     return picture.resize(size, Image.Resampling.LANCZOS, reducing_gap=1.0)
 
 
-def _opened(png: bytes) -> Image.Image:
+def picture_of(png: bytes) -> Image.Image:
     """Decoded; transparent parts on white."""
     with Image.open(BytesIO(png), formats=FORMATS) as opened:
         opened.draft("RGB", (1024, 1024))
@@ -191,7 +191,7 @@ def _opened(png: bytes) -> Image.Image:
     return ground
 
 
-def _png(picture: Image.Image, level: int) -> bytes:
+def as_png(picture: Image.Image, level: int) -> bytes:
     out = BytesIO()
     picture.save(out, "PNG", compress_level=level)
     return out.getvalue()

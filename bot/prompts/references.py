@@ -30,15 +30,15 @@ _TAKE = {
 }
 
 
-def reference_lines(images: Sequence[ImageRole]) -> list[str]:
-    """ "Image 1: MAYA. Take …", in the order in which the pictures are sent."""
+def reference_lines(images: Sequence[ImageRole], first: int = 1) -> list[str]:
+    """ "Image 1: MAYA. Take …", in the order in which the pictures are sent; `first` is the number of the first."""
     if any(image.place for image in images):
         head = (
-            f"Image 1 is one sheet of {len(images)} numbered references. Look at each cell on its own. "
+            f"Image {first} is one sheet of {len(images)} numbered references. Look at each cell on its own. "
             "Do not draw the sheet, its labels or its layout."
         )
-        return [head, *(f"Image 1, {image.place}: {_label(image)}. {_TAKE[image.role]}" for image in images)]
-    return [f"Image {number}: {_label(image)}. {_TAKE[image.role]}" for number, image in enumerate(images, start=1)]
+        return [head, *(f"Image {first}, {image.place}: {_label(image)}. {_TAKE[image.role]}" for image in images)]
+    return [f"Image {number}: {_label(image)}. {_TAKE[image.role]}" for number, image in enumerate(images, start=first)]
 
 
 def _label(image: ImageRole) -> str:

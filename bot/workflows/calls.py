@@ -3,7 +3,7 @@
 import hashlib
 from dataclasses import dataclass, replace
 
-from bot.domain import Estimate, Hold, Model, Outcome, Shot, ShotSet, Spend
+from bot.domain import Edited, Estimate, Hold, Model, Outcome, Shot, ShotSet, Size, Spend
 from bot.errors import ProviderError
 from bot.money.amounts import usd
 from bot.money.estimates import cost
@@ -19,10 +19,11 @@ class Call:
     shot_set: ShotSet
     shot: Shot
     model: Model
-    size: str
+    size: Size
     quality: str
     sketch: Sketch
     estimate: Estimate
+    edited: Edited | None = None
 
     @property
     def hold(self) -> Hold:
@@ -41,7 +42,7 @@ class Call:
             session_id=self.shot_set.session_id,
             iteration_id=self.job.iteration_id,
             model=self.model.name,
-            size=self.size,
+            size=str(self.size),
             quality=self.quality,
             pictures=0,
             prompt_hash=hashlib.sha256(self.sketch.prompt.encode()).hexdigest(),

@@ -4,7 +4,8 @@ from collections.abc import Sequence
 from dataclasses import asdict, dataclass, replace
 from typing import Any
 
-from bot.domain import Kind, Shot, ShotSet
+from bot.domain import Edited, Kind, Shot, ShotSet, Version
+from storage.codec import to_json
 
 
 @dataclass(frozen=True)
@@ -12,7 +13,8 @@ class Job:
     """Draw `pictures` of a shot, with the anchor and (in a chain) the previous picture as references.
 
     `take` tells apart several calls for one shot in one iteration. `user` is who asked, and pays. `instead_of` is the
-    id of the message that the first picture's card replaces (the one that said that the shot had failed).
+    id of the message that the first picture's card replaces (the one that said that the shot had failed). With
+    `parent_id` that version is edited; `edited` (JSON) says how.
     """
 
     iteration_id: str
@@ -26,6 +28,8 @@ class Job:
     previous_id: str | None = None
     is_redo: bool = False
     instead_of: str = ""
+    parent_id: str | None = None
+    edited: dict[str, Any] | None = None
 
     @property
     def call_id(self) -> str:
@@ -57,3 +61,35 @@ def jobs_for(shot_set: ShotSet, shots: Sequence[Shot], *, takes_in_one_call: boo
 def missing_takes(job: Job, drawn: int, next_take: int) -> list[Job]:
     """Calls for what a server without `n` has left out."""
     return [replace(job, pictures=1, take=next_take + index) for index in range(job.pictures - drawn)]
+
+
+def job_again(
+    iteration_id: str,
+    shot_set: ShotSet,
+    shot: Shot,
+    versions: Sequence[Version],
+    user: str,
+    takes: int = 1,
+    *,
+    of: Version | None = None,
+) -> Job:
+    """Draw a shot once more: from the same references, or, where `of` was an edit, as that edit of the same parent."""
+    job = Job(iteration_id, shot_set.id, shot.id, shot.number, user, pictures=takes, is_redo=True)
+    if of and of.edited and of.parent_id:
+        return replace(job, parent_id=of.parent_id, edited=to_json(replace(of.edited, lock=None)))
+    anchor = _anchor(shot_set, shot, versions)
+    return replace(job, anchor_id=anchor.id if anchor else None)
+
+
+def job_of_edit(iteration_id: str, shot_set: ShotSet, parent: Version, number: int, user: str, edited: Edited) -> Job:
+    """Make a version from `parent`."""
+    job = Job(iteration_id, shot_set.id, parent.shot_id, number, user, is_redo=True)
+    return replace(job, parent_id=parent.id, edited=to_json(edited))
+
+
+def _anchor(shot_set: ShotSet, shot: Shot, versions: Sequence[Version]) -> Version | None:
+    """What the shot took as its anchor: the set's first picture, unless that is the shot itself."""
+    if shot_set.request.kind is not Kind.SCENES:
+        return None
+    first = next((version for version in versions if version.iteration_id == shot_set.id), None)
+    return first if first and first.shot_id != shot.id else None

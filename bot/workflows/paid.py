@@ -14,7 +14,7 @@ from itertools import count
 
 import structlog
 
-from bot.domain import Outcome, Spend, Version
+from bot.domain import Edited, Outcome, Size, Spend, Version
 from bot.domain.ids import id_from
 from bot.errors import Cancelled, Moderated, ProviderError, TakenOver, Unavailable
 from bot.money.amounts import split
@@ -23,6 +23,7 @@ from bot.money.estimates import cost
 from bot.providers import Answered, Catalogue, Drawn, ImageOrder, ImageProvider, TooManyReferences
 from bot.workflows.answers import Answers
 from bot.workflows.calls import Call, charged, spend_of_failure
+from bot.workflows.edits import Finished, edit_sketch, finished_edit
 from bot.workflows.jobs import Job
 from bot.workflows.material import Materials
 from bot.workflows.orders import order, price, sketch
@@ -31,6 +32,7 @@ from bot.workflows.turns import Turns
 from bot.workflows.waits import CANCELLED, Waits
 from storage.blobs import Blobs
 from storage.clock import Clock, utc_now
+from storage.codec import from_json
 from storage.ledger import Attempt, attempt_id_of
 from storage.shots import Begun
 from storage.store import Store
@@ -121,17 +123,20 @@ class PaidCalls:
         shot_set, shots = given.shot_set, given.shots
         shot = next(each for each in shots if each.id == job.shot_id)
         model = self._catalogue.get(shot_set.request.model)
-        size, quality = shot_set.request.size, shot_set.quality
-        made = sketch(shot_set, shot, len(shots), given.characters, given.guides, self._images.abilities(model))
+        size, quality, abilities = shot_set.request.size, shot_set.quality, self._images.abilities(model)
+        edited = from_json(Edited, job.edited) if job.edited else None
+        if edited and given.parent and given.first:
+            size = Size(given.parent.width, given.parent.height)
+            made = edit_sketch(edited, given.parent, given.first, given.characters, shot_set.references, abilities)
+        else:
+            made = sketch(shot_set, shot, len(shots), given.characters, given.guides, abilities)
         estimate = price(model, quality, size, job.pictures, made)
-        return Call(job, shot_set, shot, model, str(size), quality, made, estimate)
+        return Call(job, shot_set, shot, model, size, quality, made, estimate, edited)
 
     async def _order(self, call: Call) -> ImageOrder:
-        pictures = await self._materials.pictures(call.job)
-        request = call.shot_set.request
-        return await order(
-            pictures, call.model, call.quality, request.size, call.job.pictures, call.sketch, call.job.user
-        )
+        job, made = call.job, call.sketch
+        pictures = await self._materials.pictures(job, made.guides)
+        return await order(pictures, call.model, call.quality, call.size, job.pictures, made, job.user)
 
     async def _recover(self, call: Call, attempts: Sequence[Attempt]) -> tuple[Version, ...]:
         """What a crash has cut off: the answer that was set aside, if there is one; else the call was in the air."""
@@ -216,42 +221,50 @@ class PaidCalls:
         error.sentence = f"{error.sentence} {charged(spend)}"
 
     async def _keep(self, call: Call, attempt_id: str, drawn: Drawn, seconds: float) -> tuple[Version, ...]:
-        blobs = [await self._blobs.put(png) for png in drawn.pictures]
+        finished = [await self._finished(call, png, drawn.size) for png in drawn.pictures]
         # A server that returns no usage is paid by the estimate: nobody can know better.
         paid = cost(call.model, drawn.usage) if drawn.usage else call.estimate.expected
         spend = replace(
             call.spend(attempt_id, Outcome.DRAWN, seconds),
             cost=paid,
             usage=drawn.usage,
-            pictures=len(blobs),
+            pictures=len(finished),
             request_id=drawn.request_id,
         )
-        shares = split(paid, len(blobs))
+        shares = split(paid, len(finished))
         versions = [
-            self._version(call, index, blob, share, drawn, seconds)
-            for index, (blob, share) in enumerate(zip(blobs, shares, strict=True))
+            self._version(call, index, picture, share, seconds)
+            for index, (picture, share) in enumerate(zip(finished, shares, strict=True))
         ]
         kept = await self._store.versions.keep(versions, spend)
         self._on_paid(spend)
         log.info("drawn", model=spend.model, pictures=spend.pictures, cost=spend.cost, seconds=spend.seconds)
         return kept
 
-    def _version(self, call: Call, index: int, blob: str, share: int, drawn: Drawn, seconds: float) -> Version:
+    async def _finished(self, call: Call, png: bytes, size: Size) -> Finished:
+        """Kept as it came, or with the pixel lock over it if it is an edit."""
+        if call.edited is None:
+            return Finished(await self._blobs.put(png), size)
+        base = call.sketch.guides[0]
+        return await finished_edit(self._blobs, call.edited, base, png, size)
+
+    def _version(self, call: Call, index: int, picture: Finished, share: int, seconds: float) -> Version:
         return Version(
             id=id_from("v", call.job.call_id, index),
             session_id=call.shot_set.session_id,
             set_id=call.shot_set.id,
             shot_id=call.shot.id,
             number=0,  # given by the store
-            parent_id=None,
+            parent_id=call.job.parent_id,
             iteration_id=call.job.iteration_id,
-            blob=blob,
-            width=drawn.size.width,
-            height=drawn.size.height,
+            blob=picture.blob,
+            width=picture.size.width,
+            height=picture.size.height,
             model=call.model.name,
             quality=call.quality,
             prompt=call.sketch.prompt,
             cost=share,
             seconds=round(seconds, 1),
             created=self._clock(),
+            edited=picture.edited,
         )

@@ -9,7 +9,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
-from bot.domain import Failure, Hold, Kind, SetState, Shot, ShotSet, ShotState
+from bot.domain import Edited, Failure, Hold, Kind, SetState, Shot, ShotSet, ShotState
+from bot.prompts.captions import edit_caption
 from bot.prompts.labels import file_name
 from bot.prompts.shots import alt_text
 from bot.providers import Catalogue, ImageProvider
@@ -22,6 +23,7 @@ from bot.workflows.sheets import Sheets
 from bot.workflows.show import Show
 from bot.workflows.views import Views
 from storage.clock import Clock, utc_now
+from storage.codec import from_json
 from storage.iterations import IterationState
 from storage.store import Store
 
@@ -177,18 +179,22 @@ class ShotWork:
         await self._store.shots.shot_state(job.shot_id, ShotState.QUEUED)
         what = f"#{job.number}" if shot_set.request.kind is Kind.SCENES else "the picture"
         takes = f" · {job.pictures} takes" if job.pictures > 1 else ""
-        await self._show.working(job.post_id(), shot_set.place, f"Drawing {what} again{takes} …")
+        text = f"Drawing {what} again{takes} …"
+        if job.edited:
+            edited = from_json(Edited, job.edited)
+            text = f"{edit_caption(edited.edit, edited.base)} …"
+        await self._show.working(job.post_id(), shot_set.place, text)
         return None
 
     async def _close(self, raw: Json, drawn: bool) -> Json:
         job = Job.from_json(raw)
         await self._store.ledger.release_open(job.iteration_id)
-        state = IterationState.DONE if drawn else IterationState.FAILED
-        await self._store.iterations.end_iteration(job.iteration_id, state)
         if drawn:  # a set of which nothing could be drawn before
             await self._store.sets.set_state(job.set_id, SetState.DONE, from_=[SetState.FAILED], ended=self._clock())
         await self._sheets.make(job.set_id)
         await self._show.root(await self._views.of_set(job.set_id))
+        state = IterationState.DONE if drawn else IterationState.FAILED
+        await self._store.iterations.end_iteration(job.iteration_id, state)  # last: the thread's next reply may begin
         return None
 
     async def _share(self, version_id: str, key: str) -> Json:

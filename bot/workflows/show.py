@@ -7,7 +7,7 @@ Slack cannot be reached they raise Unavailable: the work waits.
 from dataclasses import dataclass
 from typing import Protocol
 
-from bot.domain import CardView, Character, Failure, Place, SetView, UploadedFile, Waiting
+from bot.domain import Answer, CardView, Character, Failure, Place, SetView, UploadedFile, Waiting
 
 
 @dataclass(frozen=True)
@@ -52,6 +52,9 @@ class Show(Protocol):
 
     async def share(self, key: str, place: Place, blob: str, name: str, alt: str, comment: str) -> None:
         """Share a picture natively in a thread, once per `key`: lossless, easy to download."""
+
+    async def answer(self, post_id: str, place: Place, answer: Answer) -> None:
+        """Say something in a thread, with replies to press."""
 
     async def shot_failed(self, post_id: str, view: SetView, number: int, failure: Failure) -> None:
         """Say in the thread that a shot could not be drawn, why, what it cost, with Try again."""

@@ -20,6 +20,7 @@ from handlers.blocks.elements import (
     section,
     verbatim,
 )
+from handlers.blocks.receipts import edit_lines
 from handlers.blocks.text import bold, clock_time, cut, facts, one_line, seconds, words
 
 PIECE = 2900
@@ -29,7 +30,7 @@ REDO, VARIATIONS, MORE, RETRY = "shot_redo", "shot_variations", "card_more", "sh
 def card_body(card: CardView) -> Body:
     number = card.shot.number if card.shots_in_set > 1 else None
     head = caption(card.version, number)
-    title = words(card.shot.title, 120)
+    title = edit_lines(card.version.edited) if card.version.edited else words(card.shot.title, 120)
     blocks = [
         section("\n".join(filter(None, [head, title]))),
         picture(card.version.file_id, picture_alt(card)),

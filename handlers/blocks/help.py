@@ -63,9 +63,9 @@ def thread_help() -> Block:
     return _ephemeral(
         "What works in this thread",
         "*In this thread*",
-        ["!cancel", "!help"],
-        "Redo, Variations and the original picture are under each card. "
-        "A new set begins with `/imageset` in the channel.",
+        ["make the mug matte green", "#2 at night", "undo", "back to v2", "compare v1 and v3", "!tree", "!cancel"],
+        "Say what should change, and the last picture changes; in a set, begin with the number. "
+        "Redo, Variations and the original are under each card.",
     )
 
 

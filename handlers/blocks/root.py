@@ -96,7 +96,7 @@ def _result(view: SetView) -> Body:
 
 
 def _single(view: SetView, shot: ShotView) -> list[Block | None]:
-    newest = shot.versions[-1]
+    newest = shot.shown
     alt = plain_alt(shot.shot, len(view.shots), view.characters, view.shot_set)
     return [section(caption(newest)), picture(newest.file_id, alt), card_actions(newest, shot.shot.number)]
 
@@ -106,7 +106,7 @@ def _picture_of_single(view: SetView) -> Block | None:
     if view.shot_set.request.kind is not Kind.SINGLE or not view.shots or not view.shots[0].versions:
         return None
     shot = view.shots[0]
-    return picture(shot.versions[-1].file_id, plain_alt(shot.shot, 1, view.characters, view.shot_set))
+    return picture(shot.shown.file_id, plain_alt(shot.shot, 1, view.characters, view.shot_set))
 
 
 def progress_line(shot: ShotView, total: int = 2) -> str:
@@ -127,7 +127,7 @@ def result_line(view: SetView, shot: ShotView) -> str:
         problem = "cancelled" if shot.shot.state is ShotState.CANCELLED else shot.shot.problem or "not drawn"
         again = " Try again is in the thread." if shot.shot.state is ShotState.FAILED else ""
         return f"✕ *#{shot.shot.number}* {words(shot.shot.title, 80)} · {reason(problem)}{again}"
-    newest = shot.versions[-1]
+    newest = shot.shown
     cost = None if newest.cost is None else usd(newest.cost)
     label = f"*#{shot.shot.number} · v{newest.number}*"
     return f"{label}  {facts([words(shot.shot.title, 80), cost, seconds(newest.seconds)])}"

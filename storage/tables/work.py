@@ -106,6 +106,7 @@ shots = Table(
     Column("problem", Words),
     Column("started", Moment),
     Column("ended", Moment),
+    Column("head_id", String),
     UniqueConstraint("set_id", "number"),
 )
 
@@ -133,8 +134,10 @@ versions = Table(
     Column("created", Moment, nullable=False),
     Column("file_id", String),
     Column("card_ts", String),
+    Column("edited", JSON(none_as_null=True)),
     UniqueConstraint("shot_id", "number"),
     UniqueConstraint("call_id", "place"),
     Index("ix_versions_set", "set_id"),
     Index("ix_versions_session", "session_id", "created"),
+    Index("ix_versions_card", "workspace", "card_ts"),
 )

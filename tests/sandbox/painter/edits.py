@@ -162,7 +162,8 @@ def _added(brief: Brief, text: str) -> Edit | None:
         count = words.nouns(rest, PEOPLE)[0].count
         newcomers = tuple(from_name(f"newcomer {len(brief.cast) + i}") for i in range(count))
         return Edit(replace(brief, cast=(*brief.cast, *newcomers)), whole=True, understood=True)
-    new = tuple(_as_subject(noun) for noun in _kinds(rest) if noun.kind not in [s.kind for s in brief.extras])
+    found_once = {noun.kind: _as_subject(noun) for noun in reversed(_kinds(rest))}  # a prompt may name it twice
+    new = tuple(found_once[kind] for kind in reversed(found_once) if kind not in [s.kind for s in brief.extras])
     if not new:
         return None
     without = tuple(k for k in brief.without if k not in [s.kind for s in new])

@@ -1,0 +1,1 @@
+"""Pictures of versions: outlines, grids, comparisons and branch maps."""

@@ -1,0 +1,1 @@
+"""Reading: words of people to requests, measured on labelled tables and told in examples."""

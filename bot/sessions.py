@@ -48,6 +48,24 @@ class Sessions:
             self._engine.start_soon(REPLY, f"{REPLY}:{iteration_id}", iteration_id)
         return True
 
+    async def press(self, press: Message, iteration_id: str, how: str) -> None:
+        """Start again ("again") or Edit anyway ("anyway") for the wish of an earlier reply."""
+        asked = await self._store.iterations.get_iteration(iteration_id)
+        new_id = id_from("it", press.id, how)
+        details = {"iteration_id": new_id, "of": iteration_id, "how": how}
+        begun = await self._store.iterations.begin_iteration(
+            press,
+            new_id,
+            asked.session_id,
+            REPLY,
+            press.user,
+            self._clock(),
+            set_id=asked.set_id,
+            details=details,
+        )
+        if begun:
+            self._engine.start_soon(REPLY, f"{REPLY}:{new_id}", new_id)
+
     async def resume(self) -> None:
         """Replies that were recorded and never begun."""
         found = await self._store.iterations.open_iterations()

@@ -12,7 +12,7 @@ from slack_bolt.async_app import AsyncAck, AsyncApp, AsyncBoltContext
 from slack_sdk.web.async_client import AsyncWebClient
 
 from bot.domain import Surface
-from handlers.blocks.answer import CHOICE
+from handlers.blocks.answer import AGAIN, ANYWAY, CHOICE
 from handlers.blocks.help import thread_help
 from handlers.incoming import is_spoken, message_of_event, message_of_press, value_of
 from handlers.use_cases import UseCases
@@ -54,5 +54,15 @@ def register(app: AsyncApp, use: UseCases) -> None:
         await use.sessions.reply(replace(message_of_press(body), text=value_of(action)))
         await ack()
 
+    async def on_again(body: dict[str, Any], action: dict[str, Any], ack: AsyncAck) -> None:
+        await use.sessions.press(message_of_press(body), value_of(action), "again")
+        await ack()
+
+    async def on_anyway(body: dict[str, Any], action: dict[str, Any], ack: AsyncAck) -> None:
+        await use.sessions.press(message_of_press(body), value_of(action), "anyway")
+        await ack()
+
     app.event("message", middleware=[on_reply])(recorded)
     app.action(re.compile(f"^{CHOICE}:"))(on_choice)
+    app.action(AGAIN)(on_again)
+    app.action(ANYWAY)(on_anyway)

@@ -70,13 +70,17 @@ class CardView:
 
 @dataclass(frozen=True)
 class Answer:
-    """What the bot says to a reply: words, perhaps a picture, and at most three replies to press (label, words)."""
+    """What the bot says to a reply: words, perhaps a picture, and at most three replies to press (label, words).
+
+    `start_again`: the iteration whose wish needs a new picture; Start again and Edit anyway are offered for it.
+    """
 
     text: str
     small: str = ""
     choices: tuple[tuple[str, str], ...] = ()
     file_id: str = ""
     alt: str = ""
+    start_again: str = ""
 
 
 @dataclass(frozen=True)

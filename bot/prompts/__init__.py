@@ -1,1 +1,1 @@
-"""Requests -> exact prompts, pure: styles, the identity lock, the prompt of a shot. What is sent is what is kept."""
+"""Requests -> exact prompts, pure: styles, the identity lock, the prompts of shots and edits. What is sent is kept."""

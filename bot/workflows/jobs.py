@@ -14,7 +14,8 @@ class Job:
 
     `take` tells apart several calls for one shot in one iteration. `user` is who asked, and pays. `instead_of` is the
     id of the message that the first picture's card replaces (the one that said that the shot had failed). With
-    `parent_id` that version is edited; `edited` (JSON) says how.
+    `parent_id` that version is edited; `edited` (JSON) says how. `scene` and `size` (in words) are for a shot that is
+    drawn again otherwise than it was planned.
     """
 
     iteration_id: str
@@ -30,6 +31,8 @@ class Job:
     instead_of: str = ""
     parent_id: str | None = None
     edited: dict[str, Any] | None = None
+    scene: str = ""
+    size: str = ""
 
     @property
     def call_id(self) -> str:

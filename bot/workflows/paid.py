@@ -20,6 +20,7 @@ from bot.errors import Cancelled, Moderated, ProviderError, TakenOver, Unavailab
 from bot.money.amounts import split
 from bot.money.budgets import month_of
 from bot.money.estimates import cost
+from bot.pictures.sizes import parse_size, snap
 from bot.providers import Answered, Catalogue, Drawn, ImageOrder, ImageProvider, TooManyReferences
 from bot.workflows.answers import Answers
 from bot.workflows.calls import Call, charged, spend_of_failure
@@ -129,6 +130,8 @@ class PaidCalls:
             size = Size(given.parent.width, given.parent.height)
             made = edit_sketch(edited, given.parent, given.first, given.characters, shot_set.references, abilities)
         else:
+            shot = replace(shot, scene=job.scene) if job.scene else shot
+            size = snap(model, parse_size(job.size))[0] if job.size else size
             made = sketch(shot_set, shot, len(shots), given.characters, given.guides, abilities)
         estimate = price(model, quality, size, job.pictures, made)
         return Call(job, shot_set, shot, model, size, quality, made, estimate, edited)

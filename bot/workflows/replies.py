@@ -5,12 +5,15 @@ One reply at a time in a session, in the order in which they came: each changes 
 
 import asyncio
 from collections.abc import Sequence
+from dataclasses import replace
 
 from bot.domain import Answer, Message, Place, Shot
 from bot.domain.replies import (
     BackTo,
     Branch,
     Cancel,
+    Change,
+    ChangeKind,
     Compare,
     Drawing,
     Edit,
@@ -20,6 +23,7 @@ from bot.domain.replies import (
     Redo,
     ReferenceGiven,
     Reply,
+    Scope,
     ShotRequest,
     Structural,
     Tree,
@@ -28,6 +32,7 @@ from bot.domain.replies import (
     Variations,
 )
 from bot.errors import BadRequest
+from bot.prompts.again import start_again_brief
 from bot.reading.replies import Reader
 from bot.workflows.comparing import Comparing
 from bot.workflows.edits import next_edit
@@ -72,13 +77,36 @@ class ReplyWork:
 
     async def _answer(self, iteration_id: str) -> Json:
         """What is free is done here; the jobs that are returned cost money."""
-        message, thread = await self._found(iteration_id)
-        iteration = await self._store.iterations.get_iteration(iteration_id)
-        is_direct, is_mention = message.channel.startswith("D"), bool(iteration.details.get("is_mention"))
+        details = (await self._store.iterations.get_iteration(iteration_id)).details
+        message, thread = await self._found(details.get("of") or iteration_id)
+        is_direct, is_mention = message.channel.startswith("D"), bool(details.get("is_mention"))
         context = thread.context(has_images=bool(message.files), is_mention=is_mention, is_direct=is_direct)
         asked = await self._reader.read(message.text, context)
-        jobs = await self._asked(iteration_id, message, thread, asked)
+        if how := details.get("how"):
+            pressed = await self._store.iterations.get_iteration(iteration_id)
+            jobs: Sequence[Job] = [self._new_start(iteration_id, pressed.user, thread, asked, how, message.text)]
+        else:
+            jobs = await self._asked(iteration_id, message, thread, asked)
         return [job.to_json() for job in jobs]
+
+    def _new_start(self, iteration_id: str, user: str, thread: Thread, asked: Reply, how: str, said: str) -> Job:
+        """What was pressed under a wish that an edit does badly."""
+        wish: Reply | ShotRequest = asked
+        if isinstance(asked, ForShots) and asked.numbers:
+            shot, wish = thread.shot(asked.numbers[0]), asked.request
+        else:
+            shot = self._meant(thread)
+        if not isinstance(wish, Structural):
+            raise BadRequest("The thread has changed since. Say once more what you would like.")
+        head = thread.head(shot)
+        if how == "anyway":
+            change = Change(ChangeKind.ATTRIBUTE, wish.words, scope=Scope.GLOBAL)
+            edited = next_edit(Edit((change, *wish.changes), wish.keeps), head, said)
+            return job_of_edit(iteration_id, thread.shot_set, head, shot.number, user, edited)
+        changes = head.edited.merged.changes if head.edited else ()
+        scene = start_again_brief(shot.scene, changes, wish)
+        job = job_again(iteration_id, thread.shot_set, shot, thread.versions, user)
+        return replace(job, scene=scene, size=wish.size or "")
 
     async def _found(self, iteration_id: str) -> tuple[Message, Thread]:
         message = await self._store.sessions.find_message(iteration_id)
@@ -154,7 +182,7 @@ class ReplyWork:
     ) -> Sequence[Job]:
         parent = thread.head(shot)
         if isinstance(wish, Structural):
-            await self._say(iteration_id, thread, structural(wish))
+            await self._say(iteration_id, thread, structural(wish, iteration_id))
             return []
         edited = next_edit(wish, parent, message.text)
         return [job_of_edit(iteration_id, thread.shot_set, parent, shot.number, message.user, edited)]

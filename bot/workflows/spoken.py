@@ -29,6 +29,7 @@ _WHY = {
 }
 
 
-def structural(wish: Structural) -> Answer:
+def structural(wish: Structural, iteration_id: str) -> Answer:
     """Why an edit would fail, and the way that works."""
-    return Answer(_WHY[wish.what], "Ask for a new picture with `/image` or `/imageset`; nothing was spent on this.")
+    small = "“Start again” draws a new picture from the brief with all changes so far; character and style stay."
+    return Answer(_WHY[wish.what], small, start_again=iteration_id)

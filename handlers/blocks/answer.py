@@ -4,11 +4,14 @@ from bot.domain import Answer
 from handlers.blocks.elements import Body, actions, body, button, context, picture, section
 from handlers.blocks.text import one_line, words
 
-CHOICE = "reply_choice"
+CHOICE, AGAIN, ANYWAY = "reply_choice", "reply_again", "reply_anyway"
 
 
 def answer_body(answer: Answer) -> Body:
     buttons = [button(label, f"{CHOICE}:{index}", said) for index, (label, said) in enumerate(answer.choices[:3])]
+    if answer.start_again:
+        buttons.append(button("Start again", AGAIN, answer.start_again, style="primary"))
+        buttons.append(button("Edit anyway", ANYWAY, answer.start_again))
     blocks = [
         section(words(answer.text, 2500)),
         picture(answer.file_id, answer.alt) if answer.file_id else None,

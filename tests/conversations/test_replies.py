@@ -144,3 +144,29 @@ async def test_what_is_not_clear_is_asked_and_an_answer_may_be_pressed(ana: Pers
     assert len(await world.calls()) == 1
     await ana.presses("make it brighter", asked)
     assert "Edit of v1" in (await bot.shows("v2", drawn)).words
+
+
+async def test_start_again_draws_a_new_picture_with_all_changes_in_the_new_shape(
+    ana: Person, bot: Bot, world: World
+) -> None:
+    drawn = await begun(ana, bot, "a kite over the dunes")
+    await ana.says("make the kite red", under=drawn.root)
+    await bot.shows("v2", drawn)
+    await ana.says("make it portrait", under=drawn.root)
+    asked = await ana.reads("Another shape needs another picture", under=drawn.root)
+    assert {"Start again", "Edit anyway"} <= set(asked.buttons)
+    await ana.presses("Start again", asked)
+    await bot.shows("v3", drawn)
+    again = (await world.calls())[-1]
+    assert again.body["method"] == "images.generations" and again.arguments["size"] == "1024x1536"
+    assert "red" in again.section("Scene") and "kite over the dunes" in again.section("Scene")
+
+
+async def test_edit_anyway_edits_the_whole_picture(ana: Person, bot: Bot, world: World) -> None:
+    drawn = await begun(ana, bot, "a parade in the street")
+    await ana.says("from above", under=drawn.root)
+    await ana.presses("Edit anyway", await ana.reads("Another viewpoint", under=drawn.root))
+    card = await bot.shows("v2", drawn)
+    assert "Edit of v1" in card.words
+    call = (await world.calls())[-1]
+    assert call.references == [await sha_of(world, drawn.root)] and "from above" in call.prompt

@@ -18,14 +18,6 @@ class Sessions:
     def __init__(self, database: Database) -> None:
         self._database = database
 
-    async def find_session(self, workspace: str, channel: str, thread_ts: str) -> str | None:
-        """The session whose thread this is."""
-        thread = select(sessions.c.id).where(
-            sessions.c.workspace == workspace, sessions.c.channel == channel, sessions.c.thread_ts == thread_ts
-        )
-        async with self._database.read() as db:
-            return (await db.scalars(thread.order_by(sessions.c.created).limit(1))).first()
-
     async def record(self, message: Message, session_id: str, now: datetime) -> bool:
         """Words that ask nothing; False if they are recorded already."""
         async with self._database.write() as db:

@@ -64,13 +64,6 @@ class Sets:
             raise NotFound("set", set_id)
         return SetState(state)
 
-    async def find_set_by_root(self, workspace: str, channel: str, ts: str) -> ShotSet | None:
-        """The set that this message is the root message of."""
-        found = await self._select(
-            shot_sets.c.workspace == workspace, shot_sets.c.channel == channel, shot_sets.c.root_ts == ts
-        )
-        return found[0] if found else None
-
     async def sets_in_thread(self, workspace: str, channel: str, thread_ts: str) -> list[ShotSet]:
         """Newest first."""
         return await self._select(

@@ -1,5 +1,7 @@
 """Work on a session that exists: begun once, and found again until it has ended."""
 
+from datetime import timedelta
+
 import pytest
 
 from storage import IterationState, NotFound, Store
@@ -50,3 +52,19 @@ async def test_a_session_that_does_not_exist_has_no_iterations(store: Store) -> 
         await store.iterations.begin_iteration(None, "I1", "A9", "redo", "ben", NOW)
     with pytest.raises(NotFound, match="iteration 'I1'"):
         await store.iterations.get_iteration("I1")
+
+
+async def test_of_what_was_asked_in_a_session_the_oldest_that_is_open_is_next(store: Store) -> None:
+    await ask(store)
+    for number, second in (("I2", 2), ("I1", 1), ("I3", 3)):
+        await store.iterations.begin_iteration(None, number, "A1", "reply", "ana", NOW + timedelta(seconds=second))
+    assert [await store.iterations.is_next(each) for each in ("I1", "I2", "I3")] == [True, False, False]
+    await store.iterations.end_iteration("I1", IterationState.DONE)
+    assert [await store.iterations.is_next(each) for each in ("I2", "I3")] == [True, False]
+
+
+async def test_other_kinds_of_work_keep_no_reply_waiting(store: Store) -> None:
+    await ask(store)
+    await store.iterations.begin_iteration(None, "I1", "A1", "redo", "ana", NOW)
+    await store.iterations.begin_iteration(None, "I2", "A1", "reply", "ana", NOW + timedelta(seconds=1))
+    assert await store.iterations.is_next("I2")

@@ -128,17 +128,16 @@ async def test_a_command_gets_its_thread_from_its_root_message(store: Store) -> 
     await store.sets.set_root("S1", "C2", "5.5")
     shot_set = await store.sets.get_set("S1")
     assert (shot_set.root_ts, shot_set.place) == ("5.5", Place("T1", "C2", "5.5"))
-    assert await store.sessions.find_session("T1", "C2", "5.5") == "A1"
+    assert [found.id for found in await store.sets.sets_in_thread("T1", "C2", "5.5")] == ["S1"]
 
 
 async def test_a_mention_in_a_thread_stays_in_it(store: Store) -> None:
     await ask(store, thread_ts="1.0", surface=Surface.MENTION)
     await store.sets.set_root("S1", "C1", "5.5")
-    found = await store.sets.find_set_by_root("T1", "C1", "5.5")
-    assert found and found.place.thread_ts == "1.0"
+    found = await store.sets.get_set("S1")
+    assert found.place.thread_ts == "1.0"
     assert [shot_set.id for shot_set in await store.sets.sets_in_thread("T1", "C1", "1.0")] == ["S1"]
-    assert await store.sets.find_set_by_root("T2", "C1", "5.5") is None
-    assert await store.sets.find_set_by_root("T1", "C1", "1.0") is None
+    assert await store.sets.sets_in_thread("T2", "C1", "1.0") == []
 
 
 async def test_history_is_the_newest_sets_of_one_person(store: Store) -> None:

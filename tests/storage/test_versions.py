@@ -6,7 +6,9 @@ from dataclasses import replace
 import pytest
 from sqlalchemy.exc import IntegrityError
 
-from storage import NotFound, Store
+from bot.domain import Edited, LockReceipt
+from bot.domain.replies import Change, ChangeKind, Edit
+from storage import NotFound, Store, shot_id_of
 from tests.storage.examples import a_spend, a_version, ask_and_plan, hold
 
 
@@ -113,3 +115,24 @@ async def test_where_a_version_is_shown_is_added_bit_by_bit(store: Store) -> Non
 async def test_an_unknown_version_is_not_found(store: Store) -> None:
     with pytest.raises(NotFound, match="version 'V9'"):
         await store.versions.get_version("V9")
+
+
+async def test_how_a_version_was_made_from_another_is_read_back_as_it_was(store: Store) -> None:
+    await ask_and_plan(store)
+    await hold(store, "S1:1", "edit:1")
+    await store.versions.keep([a_version("V1")], a_spend("S1:1"))
+    edit = Edit((Change(ChangeKind.ATTRIBUTE, "杯子改成绿色", "杯子", "绿色", "颜色"),), ("everything else",))
+    edited = Edited(edit, 1, edit, "V1", 1, lock=LockReceipt(True, None, 3.5, "aa/mask.png"), reply="杯子改成绿色")
+    await store.versions.keep([a_version("V2", parent_id="V1", edited=edited)], a_spend("edit:1"))
+    assert (await store.versions.get_version("V2")).edited == edited
+
+
+async def test_a_shot_goes_back_to_a_version_until_it_has_a_new_one(store: Store) -> None:
+    await ask_and_plan(store)
+    await hold(store, "S1:1", "edit:1")
+    await store.versions.keep([a_version("V1")], a_spend("S1:1"))
+    shot_id = shot_id_of("S1", 1)
+    await store.shots.set_head(shot_id, "V1")
+    assert (await store.shots.get_shot(shot_id)).head_id == "V1"
+    await store.versions.keep([a_version("V2", parent_id="V1")], a_spend("edit:1"))
+    assert (await store.shots.get_shot(shot_id)).head_id is None

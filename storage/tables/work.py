@@ -139,5 +139,4 @@ versions = Table(
     UniqueConstraint("call_id", "place"),
     Index("ix_versions_set", "set_id"),
     Index("ix_versions_session", "session_id", "created"),
-    Index("ix_versions_card", "workspace", "card_ts"),
 )

@@ -12,4 +12,3 @@ depends_on = None
 def upgrade() -> None:
     op.add_column("shots", sa.Column("head_id", sa.String(), nullable=True))
     op.add_column("versions", sa.Column("edited", sa.JSON(none_as_null=True), nullable=True))
-    op.create_index("ix_versions_card", "versions", ["workspace", "card_ts"])

@@ -69,7 +69,7 @@ async def _draw(sandbox: Sandbox, ana: Ana, folder: Path) -> None:
 
 
 async def _acknowledge(sandbox: Sandbox, ana: Ana) -> None:
-    per_second, seconds = 50, float(os.environ.get("BENCH_ACK_SECONDS") or 5)
+    per_second, seconds = 50, float(os.environ.get("BENCH_ACK_SECONDS") or 20)
     said = await acknowledgement(sandbox, ana, per_second, seconds)
     print(
         f"{said.asked} commands at {per_second} a second: acknowledged after p50 {said.p50:.0f} ms, "

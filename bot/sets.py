@@ -24,6 +24,7 @@ from bot.reading.lines import lines_of, shots_from
 from bot.reading.planner import plan
 from bot.workflows.engine import Engine, Json
 from bot.workflows.jobs import Job, job_again
+from bot.workflows.replies import REPLY
 from bot.workflows.sets import draw_id
 from bot.workflows.views import Views
 from storage.clock import Clock, utc_now
@@ -111,9 +112,9 @@ class Sets:
             await self._cancel_redos(shot_set.id)
 
     async def _cancel_redos(self, set_id: str) -> None:
-        """Pictures that are to be drawn again, while they wait; what is in the air is finished and kept."""
+        """Pictures that are to be changed or drawn again, while they wait; what is in the air is finished and kept."""
         for iteration in await self._store.iterations.open_iterations():
-            if iteration.kind == REDO and iteration.set_id == set_id:
+            if iteration.kind in (REDO, REPLY) and iteration.set_id == set_id:
                 await self._store.iterations.end_iteration(iteration.id, IterationState.CANCELLED)
 
     async def plan_lines(self, set_id: str) -> tuple[str, ...]:

@@ -31,7 +31,7 @@ from bot.domain.replies import (
     Undo,
     Variations,
 )
-from bot.errors import BadRequest
+from bot.errors import BadRequest, Cancelled
 from bot.prompts.again import start_again_brief
 from bot.reading.replies import Reader
 from bot.workflows.comparing import Comparing
@@ -77,14 +77,16 @@ class ReplyWork:
 
     async def _answer(self, iteration_id: str) -> Json:
         """What is free is done here; the jobs that are returned cost money."""
-        details = (await self._store.iterations.get_iteration(iteration_id)).details
+        iteration = await self._store.iterations.get_iteration(iteration_id)
+        if iteration.state is IterationState.CANCELLED:
+            raise Cancelled("Cancelled before it was drawn; nothing was charged for it.")
+        details = iteration.details
         message, thread = await self._found(details.get("of") or iteration_id)
         is_direct, is_mention = message.channel.startswith("D"), bool(details.get("is_mention"))
         context = thread.context(has_images=bool(message.files), is_mention=is_mention, is_direct=is_direct)
         asked = await self._reader.read(message.text, context)
         if how := details.get("how"):
-            pressed = await self._store.iterations.get_iteration(iteration_id)
-            jobs: Sequence[Job] = [self._new_start(iteration_id, pressed.user, thread, asked, how, message.text)]
+            jobs: Sequence[Job] = [self._new_start(iteration_id, iteration.user, thread, asked, how, message.text)]
         else:
             jobs = await self._asked(iteration_id, message, thread, asked)
         return [job.to_json() for job in jobs]
@@ -132,15 +134,15 @@ class ReplyWork:
             case Unclear(why=why, suggestions=suggestions):
                 choices = tuple((each[:70], each) for each in suggestions[:3])
                 await self._say(iteration_id, thread, Answer(UNCLEAR[why], choices=choices))
-            case ReferenceGiven(then=then):
-                if then is None:
-                    raise BadRequest("I do not use pictures from replies yet. Add them with `/cast add` and name them.")
-                return await self._of_shot(iteration_id, message, thread, self._meant(thread), then)
+            case ReferenceGiven():
+                raise BadRequest("I do not use pictures from replies yet. Add them with `/cast add` and name them.")
             case Edit() | Structural() | Variations() | Redo() | Undo() | BackTo() | Branch() | Compare():
                 return await self._of_shot(iteration_id, message, thread, self._meant(thread), asked)
         return []
 
     def _meant(self, thread: Thread) -> Shot:
+        if not thread.versions:
+            raise BadRequest("There is no picture here yet. Say it again when one stands in this thread.")
         shot = thread.current
         if shot is None:
             raise BadRequest("Which picture? Begin with its number, like `#2 darker`.")
@@ -205,7 +207,8 @@ class ReplyWork:
         if message:
             place = Place(message.workspace, message.channel, message.thread_ts)
             await self._show.answer(f"answer:{iteration_id}", place, Answer(sentence))
-        await self._store.iterations.end_iteration(iteration_id, IterationState.FAILED, sentence)
+        if (await self._store.iterations.get_iteration(iteration_id)).state is IterationState.OPEN:
+            await self._store.iterations.end_iteration(iteration_id, IterationState.FAILED, sentence)
         return None
 
     async def _end(self, iteration_id: str) -> Json:

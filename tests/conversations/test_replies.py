@@ -6,7 +6,7 @@ import hashlib
 import pytest
 
 from tests.conversation import Bot, Person, World
-from tests.seen import Seen, SeenSet
+from tests.seen import Seen, SeenSet, photo
 
 ENGLISH = (
     "a white mug on a dark wooden table with coffee beans",
@@ -59,9 +59,9 @@ async def test_talk_costs_nothing_and_is_not_answered(ana: Person, ben: Person, 
 
 
 async def test_undo_and_back_cost_nothing_and_the_next_change_begins_there(ana: Person, bot: Bot, world: World) -> None:
-    drawn = await begun(ana, bot, "a lighthouse on a cliff")
+    drawn = await begun(ana, bot, "an old tower on a cliff")
     first = await sha_of(world, drawn.root)
-    await ana.says("make the lighthouse red", under=drawn.root)
+    await ana.says("make the tower red", under=drawn.root)
     await ana.reads("*v2*", under=drawn.root)
     await ana.says("undo", under=drawn.root)
     await ana.reads("Back to v1.", under=drawn.root)
@@ -170,3 +170,19 @@ async def test_edit_anyway_edits_the_whole_picture(ana: Person, bot: Bot, world:
     assert "Edit of v1" in card.words
     call = (await world.calls())[-1]
     assert call.references == [await sha_of(world, drawn.root)] and "from above" in call.prompt
+
+
+async def test_a_picture_in_a_reply_is_never_left_out_silently(ana: Person, bot: Bot, world: World) -> None:
+    drawn = await begun(ana, bot, "a shop window")
+    await ana.says("put this logo on the door", photo("logo.png"), under=drawn.root)
+    await ana.reads("I do not use pictures from replies yet.", under=drawn.root)
+    assert len(await world.calls()) == 1
+
+
+async def test_a_reply_before_there_is_a_picture_costs_nothing(ana: Person, bot: Bot, world: World) -> None:
+    await ana.types("/imageset 12 views of a canyon --quality high")
+    planned = await bot.plans("views of a canyon")
+    await ana.says("make it darker", under=planned.root)
+    await ana.reads("There is no picture here yet.", under=planned.root)
+    assert not await world.calls()
+    await ana.presses("Cancel", planned.root)

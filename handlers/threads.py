@@ -50,6 +50,13 @@ def register(app: AsyncApp, use: UseCases) -> None:
     async def recorded() -> None:
         """All was done before the acknowledgement."""
 
+    app.event("message", middleware=[on_reply])(recorded)
+    _register_answers(app, use)
+
+
+def _register_answers(app: AsyncApp, use: UseCases) -> None:
+    """What the bot's own questions offer."""
+
     async def on_choice(body: dict[str, Any], action: dict[str, Any], ack: AsyncAck) -> None:
         await use.sessions.reply(replace(message_of_press(body), text=value_of(action)))
         await ack()
@@ -62,7 +69,6 @@ def register(app: AsyncApp, use: UseCases) -> None:
         await use.sessions.press(message_of_press(body), value_of(action), "anyway")
         await ack()
 
-    app.event("message", middleware=[on_reply])(recorded)
     app.action(re.compile(f"^{CHOICE}:"))(on_choice)
     app.action(AGAIN)(on_again)
     app.action(ANYWAY)(on_anyway)

@@ -11,6 +11,8 @@ from bot.money import usd
 from storage.ledger import Ledger
 from tests.conversation import Bot, Person, World, eventually
 
+pytestmark = pytest.mark.slow
+
 CLOSED = "closed without an answer"
 FREE = "Nothing was charged for it."
 PERHAPS = "The provider may still charge for it."

@@ -58,6 +58,7 @@ async def test_talk_costs_nothing_and_is_not_answered(ana: Person, ben: Person, 
     assert len([seen for seen in thread if seen.body.get("bot_id")]) == 2, "the root and one card"
 
 
+@pytest.mark.slow
 async def test_undo_and_back_cost_nothing_and_the_next_change_begins_there(ana: Person, bot: Bot, world: World) -> None:
     drawn = await begun(ana, bot, "an old tower on a cliff")
     first = await sha_of(world, drawn.root)
@@ -89,6 +90,7 @@ async def test_replies_that_come_together_are_done_one_after_the_other(
         assert f"Edit of v{version - 1}" in card.words, "a line, not a bush"
 
 
+@pytest.mark.slow
 async def test_versions_are_compared_and_mapped(ana: Person, bot: Bot, world: World) -> None:
     drawn = await begun(ana, bot, "a teapot on a shelf")
     await ana.says("make the teapot blue", under=drawn.root)
@@ -101,6 +103,7 @@ async def test_versions_are_compared_and_mapped(ana: Person, bot: Bot, world: Wo
     assert len(await world.calls()) == 2
 
 
+@pytest.mark.slow
 async def test_in_a_set_a_reply_names_the_picture_it_means(ana: Person, bot: Bot, world: World) -> None:
     await ana.types("/imageset a fox: asleep | awake --quality low")
     drawn = await bot.finishes("a fox")
@@ -146,6 +149,7 @@ async def test_what_is_not_clear_is_asked_and_an_answer_may_be_pressed(ana: Pers
     assert "Edit of v1" in (await bot.shows("v2", drawn)).words
 
 
+@pytest.mark.slow
 async def test_start_again_draws_a_new_picture_with_all_changes_in_the_new_shape(
     ana: Person, bot: Bot, world: World
 ) -> None:
@@ -162,6 +166,7 @@ async def test_start_again_draws_a_new_picture_with_all_changes_in_the_new_shape
     assert "red" in again.section("Scene") and "kite over the dunes" in again.section("Scene")
 
 
+@pytest.mark.slow
 async def test_edit_anyway_edits_the_whole_picture(ana: Person, bot: Bot, world: World) -> None:
     drawn = await begun(ana, bot, "a parade in the street")
     await ana.says("from above", under=drawn.root)

@@ -13,10 +13,10 @@ READY := $(VENV)/.dev-$(call SUM,-dev)
 demo: $(DEMO_READY)  ## try Easel in the browser: the sandbox with the real bot, no keys needed
 	@$(BIN)/python -m tests.sandbox
 
-test: $(READY)  ## all tests but the crashes, outages and fuzz of `make faults`
+test: $(READY)  ## all tests but the long ones of `make faults`
 	$(BIN)/python -m pytest -q -m "not slow"
 
-faults: $(READY)  ## the bot killed, frozen, starved and fed nonsense; short forms of the targets below
+faults: $(READY)  ## the long tests: killed, frozen, starved, fed nonsense, every error, the demo in a browser
 	$(BIN)/python -m pytest -q -m slow
 
 check: $(READY)  ## style, types and import contracts

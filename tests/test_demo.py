@@ -13,7 +13,7 @@ from playwright.async_api import Page, expect
 
 from tests.browser import open_tab, running_browser
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.browser, pytest.mark.slow]
 SHOTS = 4
 DRAWN_WITHIN = 60_000  # milliseconds, with the demo's own latencies
 

@@ -73,6 +73,7 @@ def test_the_change_map_shows_the_region_in_colour() -> None:
     assert not coloured[:5].any() or made.region[:10].any()
 
 
+@pytest.mark.slow
 def test_edits_in_a_row_leave_the_rest_as_it_was() -> None:
     rounds = list(locked_rounds("still life", "medium", SIDE, seed=2, count=4))
     first, last = rounds[0].before, rounds[-1]
@@ -88,6 +89,7 @@ def test_a_request_for_the_whole_picture_is_never_locked(name: str) -> None:
     assert locked == Locked(answer, False, Why.GLOBAL, locked.receipt)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", ["redrawn", "zoomed", "moved", "turned", "another", "sketch", "night"])
 def test_a_picture_that_changed_everywhere_is_kept_whole_whatever_was_asked(name: str) -> None:
     before, dice = subject("night" if name != "night" else "landscape", SIDE, SIDE, 3), np.random.default_rng(3)

@@ -19,14 +19,14 @@ class Subjects:
         self._sessions: OrderedDict[str, str] = OrderedDict()
 
     async def of(self, *arguments: Json) -> dict[str, str]:
-        """The first argument tells: the id of a set (its first iteration has the same), a job, or another id."""
+        """The first argument tells: the id of an iteration (a set has that of its first), a job, or another id."""
         first = arguments[0] if arguments else None
         if isinstance(first, dict) and "iteration_id" in first:
             shot = {"shot": f"#{first.get('number')}"}
             return {"iteration": str(first["iteration_id"])} | shot | await self._session(str(first["iteration_id"]))
         if not isinstance(first, str):
             return {}
-        if first.startswith("set_"):
+        if first.startswith(("set_", "it_")):
             return {"iteration": first} | await self._session(first)
         if first.startswith("v_"):
             return {"version": first} | await self._of_version(first)

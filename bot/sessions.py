@@ -26,9 +26,7 @@ class Sessions:
         thread = await look(self._store, message.workspace, message.channel, message.thread_ts or "")
         if thread is None:
             return False
-        is_direct = message.channel.startswith("D")
-        context = thread.context(has_images=bool(message.files), is_mention=is_mention, is_direct=is_direct)
-        asked = await self._reader.read(message.text, context)
+        asked = await thread.read(self._reader, message, is_mention=is_mention)
         session_id, now = thread.shot_set.session_id, self._clock()
         if isinstance(asked, Talk | Approval):
             await self._store.sessions.record(message, session_id, now)
@@ -42,7 +40,7 @@ class Sessions:
             message.user,
             now,
             set_id=thread.shot_set.id,
-            details={"iteration_id": iteration_id, "is_mention": is_mention},
+            details={"is_mention": is_mention},
         )
         if begun:
             self._engine.start_soon(REPLY, f"{REPLY}:{iteration_id}", iteration_id)
@@ -52,7 +50,7 @@ class Sessions:
         """Start again ("again") or Edit anyway ("anyway") for the wish of an earlier reply."""
         asked = await self._store.iterations.get_iteration(iteration_id)
         new_id = id_from("it", press.id, how)
-        details = {"iteration_id": new_id, "of": iteration_id, "how": how}
+        details = {"of": iteration_id, "how": how}
         begun = await self._store.iterations.begin_iteration(
             press,
             new_id,
@@ -68,8 +66,8 @@ class Sessions:
 
     async def resume(self) -> None:
         """Replies that were recorded and never begun."""
-        found = await self._store.iterations.open_iterations()
-        wanted = {f"{REPLY}:{each.id}": each.id for each in found if each.kind == REPLY}
+        found = await self._store.iterations.open_iterations(REPLY)
+        wanted = {f"{REPLY}:{each.id}": each.id for each in found}
         for workflow_id in await self._engine.unknown(wanted):
             self._engine.start_soon(REPLY, workflow_id, wanted[workflow_id])
 

@@ -113,9 +113,8 @@ class Sets:
 
     async def _cancel_redos(self, set_id: str) -> None:
         """Pictures that are to be changed or drawn again, while they wait; what is in the air is finished and kept."""
-        for iteration in await self._store.iterations.open_iterations():
-            if iteration.kind in (REDO, REPLY) and iteration.set_id == set_id:
-                await self._store.iterations.end_iteration(iteration.id, IterationState.CANCELLED)
+        for iteration in await self._store.iterations.open_iterations(REDO, REPLY, set_id=set_id):
+            await self._store.iterations.end_iteration(iteration.id, IterationState.CANCELLED)
 
     async def plan_lines(self, set_id: str) -> tuple[str, ...]:
         """The plan's shots, one a line, as "Edit plan" shows them."""
@@ -170,9 +169,8 @@ class Sets:
             shot_set = await self._store.sets.get_set(set_id)
             is_asked = shot_set.state is SetState.ASKED
             wanted[f"ask:{set_id}" if is_asked else draw_id(shot_set)] = ("ask" if is_asked else "draw", set_id)
-        for iteration in await self._store.iterations.open_iterations():
-            if iteration.kind == REDO:
-                wanted[f"redo:{iteration.id}"] = (REDO, iteration.details)
+        for iteration in await self._store.iterations.open_iterations(REDO):
+            wanted[f"redo:{iteration.id}"] = (REDO, iteration.details)
         for workflow_id in await self._engine.unknown(wanted):
             name, argument = wanted[workflow_id]
             self._engine.start_soon(name, workflow_id, argument)

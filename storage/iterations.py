@@ -98,9 +98,13 @@ class Iterations:
             raise NotFound("iteration", iteration_id)
         return _iteration_from(row)
 
-    async def open_iterations(self) -> list[Iteration]:
-        """Work other than new sets (see Sets.open_work) that must be started again."""
+    async def open_iterations(self, *kinds: str, set_id: str | None = None) -> list[Iteration]:
+        """Unfinished work other than new sets (see Sets.open_work): of these kinds and this set, where given."""
         unfinished = select(iterations).where(iterations.c.state == IterationState.OPEN, iterations.c.kind != SET)
+        if kinds:
+            unfinished = unfinished.where(iterations.c.kind.in_(kinds))
+        if set_id:
+            unfinished = unfinished.where(iterations.c.set_id == set_id)
         async with self._database.read() as db:
             return [_iteration_from(row) for row in await db.execute(unfinished.order_by(iterations.c.created))]
 

@@ -30,7 +30,7 @@ class Comparing:
 
     async def tree(self, thread: Thread) -> Answer:
         """All versions of the thread."""
-        labels = {version.id: _label(thread, version) for version in thread.versions}
+        labels = {version.id: thread.label(version) for version in thread.versions}
         async with self._places:
             branches = [
                 Branch(
@@ -70,8 +70,3 @@ def _parent(thread: Thread, shot: Shot, version: Version) -> Version:
     if found := parent or (others[-1] if others else None):
         return found
     raise BadRequest("There is only one version, so there is nothing to compare it with.")
-
-
-def _label(thread: Thread, version: Version) -> str:
-    number = next(shot.number for shot in thread.shots if shot.id == version.shot_id)
-    return f"#{number} v{version.number}" if len(thread.shots) > 1 else f"v{version.number}"

@@ -7,7 +7,7 @@ import asyncio
 from collections.abc import Sequence
 from dataclasses import replace
 
-from bot.domain import Answer, Message, Place, Shot
+from bot.domain import Answer, Message, Place, Shot, Version
 from bot.domain.replies import (
     BackTo,
     Branch,
@@ -82,9 +82,7 @@ class ReplyWork:
             raise Cancelled("Cancelled before it was drawn; nothing was charged for it.")
         details = iteration.details
         message, thread = await self._found(details.get("of") or iteration_id)
-        is_direct, is_mention = message.channel.startswith("D"), bool(details.get("is_mention"))
-        context = thread.context(has_images=bool(message.files), is_mention=is_mention, is_direct=is_direct)
-        asked = await self._reader.read(message.text, context)
+        asked = await thread.read(self._reader, message, is_mention=bool(details.get("is_mention")))
         if how := details.get("how"):
             jobs: Sequence[Job] = [self._new_start(iteration_id, iteration.user, thread, asked, how, message.text)]
         else:
@@ -153,7 +151,7 @@ class ReplyWork:
     ) -> Sequence[Job]:
         match request:
             case Edit() | Structural():
-                return await self._drawing(iteration_id, message, thread, shot, request)
+                return await self._drawing(iteration_id, message, thread, thread.head(shot), request)
             case Undo(steps=steps, then=then):
                 version = thread.back(shot, steps)
             case BackTo(version=number, then=then):
@@ -168,34 +166,29 @@ class ReplyWork:
             case Redo(then=None):
                 return [self._again(iteration_id, message, thread, shot, 1)]
             case Variations(then=then) | Redo(then=then):
-                return await self._drawing(iteration_id, message, thread, shot, then) if then else []
+                head = thread.head(shot)
+                return await self._drawing(iteration_id, message, thread, head, then) if then else []
             case _:
                 raise BadRequest("Adding and dropping shots is not possible yet. Ask for a new set with `/imageset`.")
         await self._store.shots.set_head(shot.id, version.id)
         await self._show.root(await self._views.of_set(thread.shot_set.id))
-        await self._say(iteration_id, thread, Answer(f"Back to {self._label(thread, shot)}v{version.number}."))
-        if then is None:
-            return []
-        message_, now = await self._found(iteration_id)
-        return await self._drawing(iteration_id, message_, now, now.shot(shot.number), then)
+        await self._say(iteration_id, thread, Answer(f"Back to {thread.label(version)}."))
+        return await self._drawing(iteration_id, message, thread, version, then) if then else []
 
     async def _drawing(
-        self, iteration_id: str, message: Message, thread: Thread, shot: Shot, wish: Drawing
+        self, iteration_id: str, message: Message, thread: Thread, parent: Version, wish: Drawing
     ) -> Sequence[Job]:
-        parent = thread.head(shot)
         if isinstance(wish, Structural):
             await self._say(iteration_id, thread, structural(wish, iteration_id))
             return []
         edited = next_edit(wish, parent, message.text)
-        return [job_of_edit(iteration_id, thread.shot_set, parent, shot.number, message.user, edited)]
+        number = next(shot.number for shot in thread.shots if shot.id == parent.shot_id)
+        return [job_of_edit(iteration_id, thread.shot_set, parent, number, message.user, edited)]
 
     def _again(self, iteration_id: str, message: Message, thread: Thread, shot: Shot, count: int) -> Job:
         return job_again(
             iteration_id, thread.shot_set, shot, thread.versions, message.user, count, of=thread.head(shot)
         )
-
-    def _label(self, thread: Thread, shot: Shot) -> str:
-        return f"#{shot.number} " if len(thread.shots) > 1 else ""
 
     async def _say(self, iteration_id: str, thread: Thread, answer: Answer) -> None:
         place = thread.shot_set.place

@@ -1,10 +1,11 @@
-"""A thread as a reply finds it: its set, its pictures, and which of them the reply is about. Pure, but for `look`."""
+"""A thread as a reply finds it: its set, its pictures, and which of them the reply is about."""
 
 from dataclasses import dataclass
 
-from bot.domain import Shot, ShotSet, Version
+from bot.domain import Message, Shot, ShotSet, Version
+from bot.domain.replies import Reply
 from bot.errors import BadRequest
-from bot.reading.replies import ReplyContext
+from bot.reading.replies import Reader, ReplyContext
 from storage.store import Store
 
 
@@ -14,11 +15,19 @@ class Thread:
     shots: tuple[Shot, ...]
     versions: tuple[Version, ...]
 
-    def context(self, *, has_images: bool, is_mention: bool, is_direct: bool) -> ReplyContext:
+    async def read(self, reader: Reader, message: Message, *, is_mention: bool) -> Reply:
+        """What the message asks here."""
         shot = self.current
         numbers = tuple(version.number for version in self.of(shot)) if shot else ()
         many = len(self.shots) if len(self.shots) > 1 else 0
-        return ReplyContext(has_images, numbers, many, is_mention, is_direct)
+        is_direct = message.channel.startswith("D")
+        context = ReplyContext(bool(message.files), numbers, many, is_mention, is_direct)
+        return await reader.read(message.text, context)
+
+    def label(self, version: Version) -> str:
+        """ "v3", or in a set "#2 v3"."""
+        number = next(shot.number for shot in self.shots if shot.id == version.shot_id)
+        return f"#{number} v{version.number}" if len(self.shots) > 1 else f"v{version.number}"
 
     @property
     def current(self) -> Shot | None:

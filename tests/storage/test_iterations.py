@@ -68,3 +68,11 @@ async def test_other_kinds_of_work_keep_no_reply_waiting(store: Store) -> None:
     await store.iterations.begin_iteration(None, "I1", "A1", "redo", "ana", NOW)
     await store.iterations.begin_iteration(None, "I2", "A1", "reply", "ana", NOW + timedelta(seconds=1))
     assert await store.iterations.is_next("I2")
+
+
+async def test_open_work_is_found_by_its_kind_and_its_set(store: Store) -> None:
+    await ask(store)
+    for iteration_id, kind, set_id in (("I1", "redo", "S1"), ("I2", "reply", "S1"), ("I3", "reply", None)):
+        await store.iterations.begin_iteration(None, iteration_id, "A1", kind, "ana", NOW, set_id=set_id)
+    assert {found.id for found in await store.iterations.open_iterations("reply")} == {"I2", "I3"}
+    assert {found.id for found in await store.iterations.open_iterations("redo", "reply", set_id="S1")} == {"I1", "I2"}

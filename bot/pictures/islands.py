@@ -1,4 +1,6 @@
-"""Connected parts of a mask: labelled run by run, so that NumPy and a short loop over rows are enough."""
+"""Connected parts of a mask: runs of each row are joined with those of the row above, so that NumPy is enough."""
+
+from typing import Literal
 
 import numpy as np
 from numpy.typing import NDArray
@@ -12,7 +14,7 @@ def islands(mask: Mask, *, corners: bool = True) -> tuple[Labels, int]:
     runs = _runs(mask)
     if not len(runs):
         return np.zeros(mask.shape, np.int32), 0
-    roots = _joined(runs, 1 if corners else 0)
+    roots = _joined(runs, mask.shape[1], corners=corners)
     names, numbers = np.unique(roots, return_inverse=True)
     marks = np.zeros((mask.shape[0], mask.shape[1] + 1), np.int32)
     rows, starts, ends = runs.T
@@ -42,22 +44,24 @@ def _runs(mask: Mask) -> NDArray[np.int64]:
     return np.stack([rows, starts, ends], axis=1)
 
 
-def _joined(runs: NDArray[np.int64], reach: int) -> NDArray[np.int64]:
-    """For each run the number of the first run that it is connected with."""
-    above, parents = 0, list(range(len(runs)))
-    table = runs.tolist()
-
-    def root(index: int) -> int:
-        while parents[index] != index:
-            parents[index] = parents[parents[index]]
-            index = parents[index]
-        return index
-
-    for index, (row, start, end) in enumerate(table):
-        while table[above][0] < row - 1 or (table[above][0] == row - 1 and table[above][2] + reach <= start):
-            above += 1
-        other = above
-        while table[other][0] == row - 1 and table[other][1] < end + reach:
-            parents[max(root(index), root(other))] = min(root(index), root(other))
-            other += 1
-    return np.array([root(index) for index in range(len(table))])
+def _joined(runs: NDArray[np.int64], width: int, *, corners: bool) -> NDArray[np.int64]:
+    """The smallest run of each part, for every run: neighbours are found by search, then the least label spreads."""
+    rows, starts, ends = runs.T
+    wide = width + 2
+    sides: tuple[Literal["left", "right"], Literal["left", "right"]] = (
+        ("left", "right") if corners else ("right", "left")
+    )
+    first = np.searchsorted(rows * wide + ends, (rows - 1) * wide + starts, side=sides[0])
+    last = np.searchsorted(rows * wide + starts, (rows - 1) * wide + ends, side=sides[1])
+    counts = np.maximum(last - first, 0)
+    below = np.repeat(np.arange(len(rows)), counts)
+    above = np.arange(counts.sum()) - np.repeat(np.cumsum(counts) - counts, counts) + np.repeat(first, counts)
+    roots = np.arange(len(rows))
+    while True:
+        lower = np.minimum(roots[above], roots[below])
+        before = roots.copy()
+        np.minimum.at(roots, roots[above], lower)
+        np.minimum.at(roots, roots[below], lower)
+        roots = roots[roots]
+        if np.array_equal(before, roots):
+            return roots

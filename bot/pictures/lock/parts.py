@@ -5,6 +5,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from bot.pictures.islands import areas, islands
 from bot.pictures.lock.changes import Evidence
 from bot.pictures.lock.smoothing import Field, blur, highest
 
@@ -64,44 +65,11 @@ def trimmed(region: Mask, evidence: Evidence, belief: Field | float = 1.0) -> Ma
 
 
 def connected(mask: Mask, strength: Field) -> Parts:
-    """Parts that touch at sides or corners. Runs of each row are joined with those of the row above."""
-    height, width = mask.shape
-    padded = np.zeros((height, width + 2), np.int8)
-    padded[:, 1:-1] = mask
-    steps = np.diff(padded, axis=1)
-    rows, starts = np.nonzero(steps == 1)
-    ends = np.nonzero(steps == -1)[1]
-    roots = _joined(rows, starts, ends, width)
-    _, numbers = np.unique(roots, return_inverse=True)
-    labels = np.zeros(height * width + 1, np.int32)
-    np.add.at(labels, rows * width + starts, numbers + 1)
-    np.add.at(labels, rows * width + ends, -(numbers + 1))
-    grid = np.cumsum(labels)[:-1].reshape(height, width).astype(np.int32)
-    count = int(numbers.max(initial=-1)) + 2
-    hearts = np.zeros(count, np.float32)
-    np.maximum.at(hearts, grid[mask], strength[mask])
-    return Parts(grid, np.bincount(grid.ravel(), minlength=count), hearts)
-
-
-def _joined(rows: NDArray[np.intp], starts: NDArray[np.intp], ends: NDArray[np.intp], width: int) -> NDArray[np.intp]:
-    """The smallest run of each part, for every run: neighbours are found by search, then the least label spreads."""
-    if not len(rows):
-        return rows
-    wide = width + 2
-    first = np.searchsorted(rows * wide + ends, (rows - 1) * wide + starts, side="left")
-    last = np.searchsorted(rows * wide + starts, (rows - 1) * wide + ends, side="right")
-    counts = np.maximum(last - first, 0)
-    below = np.repeat(np.arange(len(rows)), counts)
-    above = np.arange(counts.sum()) - np.repeat(np.cumsum(counts) - counts, counts) + np.repeat(first, counts)
-    roots = np.arange(len(rows))
-    while True:
-        lower = np.minimum(roots[above], roots[below])
-        before = roots.copy()
-        np.minimum.at(roots, roots[above], lower)
-        np.minimum.at(roots, roots[below], lower)
-        roots = roots[roots]
-        if np.array_equal(before, roots):
-            return roots
+    """Parts that touch at sides or corners."""
+    labels, count = islands(mask)
+    hearts = np.zeros(count + 1, np.float32)
+    np.maximum.at(hearts, labels[mask], strength[mask])
+    return Parts(labels, areas(labels, count), hearts)
 
 
 def grown(mask: Mask, pixels: int) -> Mask:
